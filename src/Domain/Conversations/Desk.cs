@@ -4,18 +4,15 @@ using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations;
 
-/// <summary>
-/// The order desk: reads a message, says which facts it needs, and decides. Pure: no clock, no database, no network;
-/// the same input gives the same decision.
-/// </summary>
-public sealed class Desk
+/// <summary>The order desk.</summary>
+public sealed class Desk : IDesk
 {
     private readonly IUnderstanding _understanding;
 
     /// <summary>A desk that reads with <paramref name="understanding"/>.</summary>
     public Desk(IUnderstanding understanding) => _understanding = understanding;
 
-    /// <summary>A first look at <paramref name="message"/>: what it says and what must be loaded to decide on it.</summary>
+    /// <inheritdoc/>
     public Reading Read(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -26,23 +23,20 @@ public sealed class Desk
         return new Reading(meaning, FactsNeeded.None);
     }
 
-    /// <summary>Decides on a message.</summary>
+    /// <inheritdoc/>
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        _ = _understanding;
         return new TurnResult(turn.State, new Decision());
     }
 
-    /// <summary>Does due work on an order, for a job.</summary>
-    /// <param name="kind">What is to be done.</param>
-    /// <param name="file">The order with all that belongs to it.</param>
-    /// <param name="requestNumber">The request it is about, for work on a request.</param>
-    /// <param name="facts">What is known of suppliers.</param>
-    /// <param name="surroundings">Catalogue, parties, company, policy, time.</param>
-    public static Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings)
+    /// <inheritdoc/>
+    public Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings)
     {
         ArgumentNullException.ThrowIfNull(file);
         return new Decision();
     }
+
+    /// <inheritdoc/>
+    public Wording WordingIn(Language language) => Wording.In(language);
 }

@@ -1,8 +1,27 @@
+using Abtamim.Domain.Messaging;
+
 namespace Abtamim.Domain.Conversations;
 
 /// <summary>Everything the desk can say, in one language.</summary>
 public abstract class Wording
 {
+    private static readonly ArabicWording Arabic = new();
+    private static readonly EnglishWording English = new();
+
     /// <summary>The language.</summary>
     public abstract Language Language { get; }
+
+    /// <summary>The wording in <paramref name="language"/>.</summary>
+    public static Wording In(Language language) => language switch
+    {
+        Language.Arabic => Arabic,
+        Language.English => English,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No such language."),
+    };
+
+    /// <summary>To the sender of a message that could not be handled: staff will see to it.</summary>
+    public abstract OutboundMessage Trouble();
+
+    /// <summary>To a sender whom nobody knows: how to register.</summary>
+    public abstract OutboundMessage Stranger();
 }

@@ -27,6 +27,12 @@ public interface IChannel
     string Name { get; }
 
     /// <summary>
+    /// Whether sending happens within this process and is harmless to repeat, as for the built-in chat, whose page
+    /// reads what is said from the outbox itself. Such messages are not leased by a host before they are sent.
+    /// </summary>
+    bool IsInProcess => false;
+
+    /// <summary>
     /// Sends <paramref name="message"/>. Called for one message of a conversation at a time, in order. Does not throw
     /// for what can go wrong at the provider: that is the answer.
     /// </summary>

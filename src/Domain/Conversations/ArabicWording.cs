@@ -1,0 +1,18 @@
+using Abtamim.Domain.Messaging;
+
+namespace Abtamim.Domain.Conversations;
+
+/// <summary>What the desk says, in Arabic.</summary>
+internal sealed class ArabicWording : Wording
+{
+    /// <inheritdoc/>
+    public override Language Language => Language.Arabic;
+
+    /// <inheritdoc/>
+    public override OutboundMessage Trouble() =>
+        new("نعتذر منك، حدث خلل عندنا ولم نتمكن من تنفيذ رسالتك. أبلغنا فريقنا بها وسيتواصل معك قريبًا.");
+
+    /// <inheritdoc/>
+    public override OutboundMessage Stranger() =>
+        new("أهلًا بك! رقمك غير مسجّل لدينا بعد. تواصل مع فريق المبيعات لتسجيل حسابك، وبعدها يمكنك الطلب من هنا مباشرة.");
+}

@@ -1,0 +1,18 @@
+using Abtamim.Domain.Messaging;
+
+namespace Abtamim.Domain.Conversations;
+
+/// <summary>What the desk says, in English.</summary>
+internal sealed class EnglishWording : Wording
+{
+    /// <inheritdoc/>
+    public override Language Language => Language.English;
+
+    /// <inheritdoc/>
+    public override OutboundMessage Trouble() =>
+        new("Sorry, something went wrong on our side and we could not handle your message. Our team has been told and will get back to you soon.");
+
+    /// <inheritdoc/>
+    public override OutboundMessage Stranger() =>
+        new("Welcome! You are not registered with us yet. Please contact our sales team to open an account; after that you can order right here.");
+}
