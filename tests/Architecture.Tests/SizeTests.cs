@@ -1,3 +1,5 @@
+using Abtamim.Testing;
+
 namespace Abtamim.Architecture.Tests;
 
 /// <summary>A file that grows past the bar hides something. What is over it is named here, with its size, and may only shrink.</summary>

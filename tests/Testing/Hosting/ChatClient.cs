@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 namespace Abtamim.Testing.Hosting;
 
 /// <summary>One contact's side of the web chat: speaks its HTTP interface as any client would.</summary>
-public sealed class ChatClient(HttpClient http, string contact)
+/// <param name="http">Carries the calls.</param>
+/// <param name="contact">Who it speaks as: <c>customer:CUS-001</c>.</param>
+/// <param name="host">The host to speak to; null for the client's own base address.</param>
+public sealed class ChatClient(HttpClient http, string contact, Uri? host = null)
 {
     /// <summary>Who it speaks as: <c>customer:CUS-001</c>.</summary>
     public string Contact => contact;
@@ -21,8 +24,9 @@ public sealed class ChatClient(HttpClient http, string contact)
     /// <summary>The messages after <paramref name="after"/>.</summary>
     public async Task<IReadOnlyList<ChatMessage>> ReadAsync(long after = 0, CancellationToken cancellationToken = default)
     {
-        var uri = new Uri($"/channels/web/messages?contact={Uri.EscapeDataString(contact)}&after={after}", UriKind.Relative);
-        var page = await http.GetFromJsonAsync<ChatPage>(uri, cancellationToken);
+        var page = await http.GetFromJsonAsync<ChatPage>(
+            At($"/channels/web/messages?contact={Uri.EscapeDataString(contact)}&after={after}"),
+            cancellationToken);
         return page?.Messages ?? [];
     }
 
@@ -42,9 +46,11 @@ public sealed class ChatClient(HttpClient http, string contact)
         throw new TimeoutException($"{contact} waited in vain. It saw: {string.Join(" | ", seen.Select(message => $"{message.From}: {message.Text}"))}");
     }
 
+    private Uri At(string path) => host is null ? new Uri(path, UriKind.Relative) : new Uri(host, path);
+
     private async Task<HttpStatusCode> PostAsync<T>(T body, CancellationToken cancellationToken)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri("/channels/web/messages", UriKind.Relative), body, cancellationToken);
+        using var answer = await http.PostAsJsonAsync(At("/channels/web/messages"), body, cancellationToken);
         return answer.StatusCode;
     }
 }

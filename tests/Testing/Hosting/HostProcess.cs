@@ -122,16 +122,14 @@ public sealed class HostProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
     }
 
-    private static string Program { get; } = FindProgram();
-
-    private static string FindProgram()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Abtamim.sln")))
-            folder = folder.Parent;
-        var built = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        return Path.Combine(folder!.FullName, "src", "Bot", "bin", built, "net10.0", "Abtamim.Bot.dll");
-    }
+    private static string Program { get; } = Path.Combine(
+        Repository.Root,
+        "src",
+        "Bot",
+        "bin",
+        AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug",
+        "net10.0",
+        "Abtamim.Bot.dll");
 
     private static int FreePort()
     {

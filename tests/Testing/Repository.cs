@@ -1,10 +1,13 @@
-namespace Abtamim.Architecture.Tests;
+namespace Abtamim.Testing;
 
-/// <summary>Where the sources lie.</summary>
-internal static class Repository
+/// <summary>Where the sources lie that the tests were built from.</summary>
+public static class Repository
 {
-    /// <summary>The folder of the solution, found upwards from the test's own.</summary>
+    /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = Find();
+
+    /// <summary>The demo's price list and parties.</summary>
+    public static string DemoData { get; } = Path.Combine(Root, "src", "Bot", "DemoData");
 
     private static string Find()
     {

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Globalization;
+using Abtamim.Testing.Databases;
+using Abtamim.Testing.Hosting;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Abtamim.Benchmarks.Load;
+
+/// <summary>A company with the demo's catalogue and as many customers as a load wants.</summary>
+internal static class LoadHouse
+{
+    public static async Task<string> DatabaseAsync(string kind) => kind switch
+    {
+        "postgres" => await (await PostgreSqlCluster.SharedAsync()).CreateDatabaseAsync(),
+        "sqlite" => $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("abtamim-load-").FullName, "abtamim.db")}",
+        _ => throw new ArgumentException($"'{kind}' is neither sqlite nor postgres.", nameof(kind)),
+    };
+
+    public static Task FoundAsync(string connectionString, int conversations) =>
+        DemoCompany.FoundAsync(
+            connectionString,
+            Enumerable.Range(1, conversations)
+                .Select(number => string.Create(CultureInfo.InvariantCulture, $"LOAD-{number:000}"))
+                .Append("LOAD-SAMPLE"));
+
+    public static async Task WaitUntilHandledAsync(string connectionString, long messages)
+    {
+        while (await HandledAsync(connectionString) < messages)
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+    }
+
+    private static async Task<long> HandledAsync(string connectionString)
+    {
+        await using DbConnection connection = connectionString.StartsWith("Host=", StringComparison.Ordinal)
+            ? new NpgsqlConnection(connectionString)
+            : new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM inbox WHERE status = 'Done'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Globalization;
+using Abtamim.Testing.Databases;
+using Abtamim.Testing.Hosting;
+
+namespace Abtamim.Benchmarks.Load;
+
+/// <summary>
+/// Measures the built host from outside, each figure beside its baseline in the same run:
+/// <c>load posts</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
+/// </summary>
+internal static class LoadProgram
+{
+    private const int Conversations = 200;
+    private static readonly TimeProvider Clock = TimeProvider.System;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["posts"]:
+                await PostsAsync();
+                return 0;
+            case ["turns", var database]:
+                await TurnsAsync(database);
+                return 0;
+            case ["memory", var database]:
+                await MemoryAsync(database, 200_000);
+                return 0;
+            case ["start"]:
+                await StartAsync();
+                return 0;
+            default:
+                Console.Error.WriteLine("usage: load posts | load turns sqlite|postgres | load memory sqlite|postgres | load start");
+                return 2;
+        }
+    }
+
+    private static async Task PostsAsync()
+    {
+        const int Count = 30_000;
+        var cluster = await PostgreSqlCluster.SharedAsync();
+        var results = new List<(double Bare, double Ours)>();
+        for (var round = 1; round <= 3; round++)
+        {
+            var bare = await BareAsync(await cluster.CreateDatabaseAsync(), Count);
+            var ours = await OursAsync(await cluster.CreateDatabaseAsync(), Count);
+            results.Add((bare, ours));
+            Print($"round {round}: bare {bare:0} posts/s, Abtamim {ours:0} posts/s, ratio {ours / bare:P0}");
+        }
+
+        var median = results.Select(result => result.Ours / result.Bare).Order().ElementAt(1);
+        Print($"median ratio {median:P0} (bar: 60 %)");
+    }
+
+    private static async Task<double> BareAsync(string database, int count)
+    {
+        var address = new Uri("http://127.0.0.1:5099");
+        using var process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [BareEndpoint.Command, database, address.ToString()]) { UseShellExecute = false })!;
+        try
+        {
+            using var http = new HttpClient();
+            while (true)
+            {
+                try
+                {
+                    await http.GetAsync(new Uri(address, "/health/ready"));
+                    break;
+                }
+                catch (HttpRequestException)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(50));
+                }
+            }
+
+            return await RateAsync(address, count);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    // Turns are decided meanwhile, on the same two cores: the host is measured as it runs, not with its work put off.
+    private static async Task<double> OursAsync(string database, int count)
+    {
+        await LoadHouse.FoundAsync(database, Conversations);
+        await using var host = await HostProcess.StartAsync(database);
+        return await RateAsync(host.Address, count);
+    }
+
+    private static async Task<double> RateAsync(Uri address, int count)
+    {
+        using var load = new ChatLoad(address, Conversations, "w");
+        await load.PostAsync(2_000, 32);
+        using var measured = new ChatLoad(address, Conversations, "m");
+        var start = Clock.GetTimestamp();
+        var latencies = await measured.PostAsync(count, 32);
+        var rate = count / Clock.GetElapsedTime(start).TotalSeconds;
+        Print($"  {address}: {rate:0} posts/s, {latencies}");
+        return rate;
+    }
+
+    private static async Task TurnsAsync(string kind)
+    {
+        const int Count = 20_000;
+        var database = await LoadHouse.DatabaseAsync(kind);
+        await LoadHouse.FoundAsync(database, Conversations);
+        await using var host = await HostProcess.StartAsync(database);
+        using (var warm = new ChatLoad(host.Address, Conversations, "w"))
+            await warm.PostAsync(4_000, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, 4_000);
+
+        using var load = new ChatLoad(host.Address, Conversations, "m");
+        var start = Clock.GetTimestamp();
+        var latencies = await load.PostAsync(Count, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, 4_000 + Count);
+        var rate = Count / Clock.GetElapsedTime(start).TotalSeconds;
+        Print($"{kind}: {rate:0} complete turns/s over {Conversations} conversations (bar: 800); posts meanwhile {latencies}");
+
+        using var paced = new ChatLoad(host.Address, Conversations, "p");
+        using var sampler = new ChatLoad(host.Address, Conversations, "s");
+        var duration = TimeSpan.FromSeconds(20);
+        var sampled = sampler.SampleAsync("LOAD-SAMPLE", duration);
+        var posts = await paced.PacedAsync(400, duration);
+        Print($"{kind}: at 400 messages/s, from the post to the visible reply {await sampled} (bar: p99 100 ms); posts {posts}");
+    }
+
+    private static async Task MemoryAsync(string kind, int count)
+    {
+        const int Step = 20_000;
+        var database = await LoadHouse.DatabaseAsync(kind);
+        await LoadHouse.FoundAsync(database, Conversations);
+        await using var host = await HostProcess.StartAsync(database);
+        for (var done = 0; done < count; done += Step)
+        {
+            using var load = new ChatLoad(host.Address, Conversations, "m" + done.ToString(CultureInfo.InvariantCulture));
+            await load.PostAsync(Step, 16);
+            await LoadHouse.WaitUntilHandledAsync(database, done + Step);
+            Print($"{kind}: after {done + Step} messages {host.WorkingSet / 1048576.0:0} MB");
+        }
+    }
+
+    private static async Task StartAsync()
+    {
+        var database = await LoadHouse.DatabaseAsync("sqlite");
+        await LoadHouse.FoundAsync(database, Conversations);
+        for (var round = 1; round <= 5; round++)
+        {
+            var start = Clock.GetTimestamp();
+            await using var host = await HostProcess.StartAsync(database);
+            var ready = Clock.GetElapsedTime(start);
+            using var http = new HttpClient { BaseAddress = host.Address };
+            var chat = new ChatClient(http, "customer:LOAD-001");
+            var seen = (await chat.ReadAsync()).Max(message => (long?)message.Seq) ?? 0;
+            await chat.SayAsync($"start-{round.ToString(CultureInfo.InvariantCulture)}", "hello");
+            await chat.WaitForAsync(_ => true, seen);
+            var replied = Clock.GetElapsedTime(start);
+            await Task.Delay(TimeSpan.FromSeconds(10));
+            Print($"ready after {ready.TotalSeconds:0.00} s, first reply after {replied.TotalSeconds:0.00} s (bar: 3), idle {host.WorkingSet / 1048576.0:0} MB (bar: 250)");
+        }
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}

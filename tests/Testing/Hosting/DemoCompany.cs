@@ -1,0 +1,26 @@
+namespace Abtamim.Testing.Hosting;
+
+/// <summary>A company with the demo's catalogue and suppliers, and customers of the tests' own with all the credit they want.</summary>
+public static class DemoCompany
+{
+    /// <summary>Fills the database at <paramref name="connectionString"/> by the host's own commands.</summary>
+    public static async Task FoundAsync(string connectionString, IEnumerable<string> customers)
+    {
+        var folder = Directory.CreateTempSubdirectory("abtamim-company-");
+        var list = Path.Combine(folder.FullName, "customers.csv");
+        await File.WriteAllLinesAsync(list,
+        [
+            "code,name,channel,address,language,delivery_address,credit_limit,payment_terms_days",
+            .. customers.Select(code => $"{code},Shop {code},web,customer:{code},en,Riyadh,100000000,30"),
+        ]);
+        var demo = new[] { "catalog.csv", "suppliers.csv", "supplier_products.csv" };
+        foreach (var file in demo.Select(name => Path.Combine(Repository.DemoData, name)).Append(list))
+        {
+            var (code, output) = await HostProcess.RunAsync(connectionString, "import", file);
+            if (code != 0)
+                throw new InvalidOperationException($"Importing {Path.GetFileName(file)} failed: {output}");
+        }
+
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Net;
+
+namespace Abtamim.Testing.Hosting;
+
+/// <summary>
+/// Customers who order and suppliers who deliver, all at once, against hosts that may die at any time. As a provider
+/// does, each message is posted until it is answered 200, and now and then once more after that. It remembers what was
+/// ordered, so that the database can be held against it.
+/// </summary>
+/// <param name="addresses">The hosts; each message goes to one of them.</param>
+/// <param name="seed">Makes the storm the same again.</param>
+public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly CancellationTokenSource _customersStop = new();
+    private readonly CancellationTokenSource _suppliersStop = new();
+    private int _acknowledged;
+
+    /// <summary>How many messages were answered 200 so far.</summary>
+    public int Acknowledged => _acknowledged;
+
+    /// <summary>Lets a customer order until the storm calms; what it ordered, order by order.</summary>
+    public async Task<CustomerLog> OrderAsync(string code)
+    {
+        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var contact = "customer:" + code;
+        var log = new CustomerLog(code, [], []);
+        var message = 0;
+        while (!_customersStop.IsCancellationRequested)
+        {
+            var ordered = 0;
+            for (var additions = random.Next(1, 4); additions > 0; additions--)
+            {
+                var quantity = random.Next(2, 6);
+                ordered += quantity;
+                await SayAsync(string.Create(CultureInfo.InvariantCulture, $"add {quantity} cartons of pepsi cans"));
+            }
+
+            await SayAsync("confirm");
+            log.Orders.Add(ordered);
+        }
+
+        return log;
+
+        async Task SayAsync(string text)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"m{++message}");
+            await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
+            log.Said.Add(text);
+            if (random.Next(5) == 0)
+                await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
+        }
+    }
+
+    /// <summary>Lets a supplier say yes to every request and deliver every purchase order, until it is told to stop.</summary>
+    public async Task SupplyAsync(string code)
+    {
+        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var contact = "supplier:" + code;
+        long seen = 0;
+        while (!_suppliersStop.IsCancellationRequested)
+        {
+            IReadOnlyList<ChatMessage> messages = [];
+            try
+            {
+                messages = await Chat(random, contact).ReadAsync(seen);
+            }
+            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+            {
+                // The host is down: ask again.
+            }
+
+            foreach (var message in messages)
+            {
+                foreach (var button in (message.Buttons ?? []).Where(button => IsYes(button.Value)))
+                {
+                    await PostUntilTakenAsync(random, chat => chat.PressAsync("p:" + button.Value, button.Value), contact);
+                    if (random.Next(5) == 0)
+                        await PostUntilTakenAsync(random, chat => chat.PressAsync("again:" + button.Value, button.Value), contact);
+                }
+
+                seen = message.Seq;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        }
+    }
+
+    /// <summary>No further orders.</summary>
+    public void Calm() => _customersStop.Cancel();
+
+    /// <summary>No further deliveries.</summary>
+    public void End() => _suppliersStop.Cancel();
+
+    /// <summary>Everything <paramref name="contact"/> sees, from a host that is up.</summary>
+    public Task<IReadOnlyList<ChatMessage>> TranscriptAsync(string contact) => Chat(new Random(seed), contact).ReadAsync();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _customersStop.Dispose();
+        _suppliersStop.Dispose();
+    }
+
+    private static bool IsYes(string value) =>
+        (value.StartsWith("rfq:", StringComparison.Ordinal) && value.EndsWith(":all", StringComparison.Ordinal))
+        || (value.StartsWith("po:", StringComparison.Ordinal) && value.EndsWith(":delivered", StringComparison.Ordinal));
+
+    private ChatClient Chat(Random random, string contact) =>
+        new(_http, contact, addresses[random.Next(addresses.Count)]());
+
+    private async Task PostUntilTakenAsync(Random random, Func<ChatClient, Task<HttpStatusCode>> post, string contact)
+    {
+        while (!_suppliersStop.IsCancellationRequested)
+        {
+            try
+            {
+                var status = await post(Chat(random, contact));
+                if (status == HttpStatusCode.OK)
+                {
+                    Interlocked.Increment(ref _acknowledged);
+                    return;
+                }
+
+                if ((int)status < 500)
+                    throw new InvalidOperationException($"{contact}'s message was refused with {status}.");
+            }
+            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+            {
+                // The host is down or went down in the middle: the same message again, as a provider does.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        }
+    }
+}
+
+/// <summary>What a customer did in a storm.</summary>
+/// <param name="Code">The customer.</param>
+/// <param name="Said">Its messages, in order.</param>
+/// <param name="Orders">The quantity of each of its orders, in order.</param>
+public sealed record CustomerLog(string Code, List<string> Said, List<int> Orders);
