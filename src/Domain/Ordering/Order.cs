@@ -194,4 +194,10 @@ public sealed class OrderLine
 /// <param name="UnitCost">What one of the order line's unit costs, without VAT.</param>
 /// <param name="Eta">The day it comes, or null where nobody said.</param>
 /// <param name="Reason">Why this supplier, for whoever asks later.</param>
-public sealed record Award(string SupplierCode, long RequestNumber, decimal Quantity, Money UnitCost, DateOnly? Eta, string Reason);
+public sealed record Award(string SupplierCode, long RequestNumber, decimal Quantity, Money UnitCost, DateOnly? Eta, string Reason)
+{
+    private Award()
+        : this(null!, 0, 0, default, null, null!)
+    {
+    }
+}

@@ -1,0 +1,57 @@
+using Abtamim.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Abtamim.Infrastructure.Persistence.Configurations;
+
+internal sealed class InboxConfiguration : IEntityTypeConfiguration<InboxRow>
+{
+    public void Configure(EntityTypeBuilder<InboxRow> builder)
+    {
+        builder.ToTable("inbox");
+        builder.HasIndex(row => new { row.Channel, row.ProviderId }).IsUnique();
+        builder.HasIndex(row => new { row.Conversation, row.Id }, "ix_inbox_pending").HasFilter("status = 'Pending'");
+        builder.HasIndex(row => row.Id, "ix_inbox_dead").HasFilter("status = 'Dead'");
+        builder.HasIndex(row => new { row.Conversation, row.Seq }).IsUnique();
+    }
+}
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("outbox");
+        builder.HasIndex(row => new { row.Conversation, row.Seq }).IsUnique();
+        builder.HasIndex(row => new { row.Conversation, row.Seq }, "ix_outbox_pending").HasFilter("status = 'Pending'");
+        builder.HasIndex(row => row.Id, "ix_outbox_dead").HasFilter("status = 'Dead'");
+    }
+}
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<ConversationRow>
+{
+    public void Configure(EntityTypeBuilder<ConversationRow> builder)
+    {
+        builder.ToTable("conversations");
+        builder.Property(row => row.Id);
+        builder.HasIndex(row => new { row.PartyRole, row.PartyCode });
+    }
+}
+
+internal sealed class CounterConfiguration : IEntityTypeConfiguration<CounterRow>
+{
+    public void Configure(EntityTypeBuilder<CounterRow> builder)
+    {
+        builder.ToTable("counters");
+        builder.HasKey(row => row.Name);
+    }
+}
+
+internal sealed class DueWorkConfiguration : IEntityTypeConfiguration<DueWorkRow>
+{
+    public void Configure(EntityTypeBuilder<DueWorkRow> builder)
+    {
+        builder.ToTable("due_work");
+        builder.HasIndex(row => row.DueAt, "ix_due_work_pending").HasFilter("status = 'Pending'");
+        builder.HasIndex(row => row.Id, "ix_due_work_dead").HasFilter("status = 'Dead'");
+    }
+}

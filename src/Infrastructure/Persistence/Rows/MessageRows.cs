@@ -1,0 +1,91 @@
+using Abtamim.Domain.Messaging;
+
+namespace Abtamim.Infrastructure.Persistence.Rows;
+
+/// <summary>A received message. Read and written by SQL; the class gives the table its shape.</summary>
+internal sealed class InboxRow
+{
+    public long Id { get; set; }
+
+    public required string Channel { get; set; }
+
+    public required string ProviderId { get; set; }
+
+    public required string Conversation { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Button { get; set; }
+
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    public InboxStatus Status { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    public long? Seq { get; set; }
+
+    public DateTimeOffset? HandledAt { get; set; }
+
+    public string? Error { get; set; }
+}
+
+/// <summary>A message on its way out.</summary>
+internal sealed class OutboxRow
+{
+    public long Id { get; set; }
+
+    public required string Conversation { get; set; }
+
+    public long Seq { get; set; }
+
+    public required string Content { get; set; }
+
+    public long? Cause { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public OutboxStatus Status { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    public string? LeaseHost { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public string? ProviderId { get; set; }
+
+    public string? Error { get; set; }
+}
+
+/// <summary>A conversation: the row that is locked while one of its messages is handled.</summary>
+internal sealed class ConversationRow
+{
+    public required string Id { get; set; }
+
+    public string? PartyRole { get; set; }
+
+    public string? PartyCode { get; set; }
+
+    public string? State { get; set; }
+
+    public string? TakenOverBy { get; set; }
+
+    public DateTimeOffset? LastInboundAt { get; set; }
+
+    public long Version { get; set; }
+}
+
+/// <summary>A counter: numbers without gaps, and the version of the reference data.</summary>
+internal sealed class CounterRow
+{
+    public required string Name { get; set; }
+
+    public long Value { get; set; }
+}
