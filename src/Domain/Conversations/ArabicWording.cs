@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Wordings;
 using Abtamim.Domain.Messaging;
 
 namespace Abtamim.Domain.Conversations;
@@ -5,8 +6,16 @@ namespace Abtamim.Domain.Conversations;
 /// <summary>What the desk says, in Arabic.</summary>
 internal sealed class ArabicWording : Wording
 {
+    private static readonly ArabicFormat Writing = new();
+
     /// <inheritdoc/>
     public override Language Language => Language.Arabic;
+
+    /// <inheritdoc/>
+    public override Format Format => Writing;
+
+    /// <inheritdoc/>
+    public override ISourcingWording Sourcing { get; } = new ArabicSourcingWording(Writing);
 
     /// <inheritdoc/>
     public override OutboundMessage Trouble() =>

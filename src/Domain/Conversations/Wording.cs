@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Wordings;
 using Abtamim.Domain.Messaging;
 
 namespace Abtamim.Domain.Conversations;
@@ -10,6 +11,12 @@ public abstract class Wording
 
     /// <summary>The language.</summary>
     public abstract Language Language { get; }
+
+    /// <summary>How it writes numbers, money, quantities, days and lists.</summary>
+    public abstract Format Format { get; }
+
+    /// <summary>What is said about buying and bringing goods.</summary>
+    public abstract ISourcingWording Sourcing { get; }
 
     /// <summary>The wording in <paramref name="language"/>.</summary>
     public static Wording In(Language language) => language switch
