@@ -55,14 +55,18 @@ internal static class ImportKinds
 
     /// <summary>
     /// The kind whose columns fit <paramref name="header"/> best, or null where none or two do: known columns speak
-    /// for a kind, strange ones against it.
+    /// for a kind, strange and missing ones against it.
     /// </summary>
     public static ImportKind? Detect(IReadOnlyList<string> header)
     {
         var ranked = All
-            .Select(kind => (Kind: kind, Score: header.Sum(column => Known(kind).Contains(column, StringComparer.Ordinal) ? 1 : -1)))
+            .Select(kind => (Kind: kind, Score: Score(kind, header)))
             .OrderByDescending(row => row.Score)
             .ToList();
         return ranked[0].Score > 0 && ranked[0].Score > ranked[1].Score ? ranked[0].Kind : null;
     }
+
+    private static int Score(ImportKind kind, IReadOnlyList<string> header) =>
+        (2 * header.Sum(column => Known(kind).Contains(column, StringComparer.Ordinal) ? 1 : -1))
+        - Required(kind).Count(column => !header.Contains(column, StringComparer.Ordinal));
 }

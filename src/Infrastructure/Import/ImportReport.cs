@@ -1,4 +1,3 @@
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Parties;
 
 namespace Abtamim.Infrastructure.Import;
@@ -45,33 +44,8 @@ public sealed record ImportReport(
 /// <param name="Reports">One for each file or sheet, in the order given.</param>
 /// <param name="Changes">What is new or changed, to be saved in one transaction; nothing where the import is refused.</param>
 /// <param name="IsRefused">Whether problems forbid to save anything.</param>
-public sealed record ImportPlan(IReadOnlyList<ImportReport> Reports, ReferenceData Changes, bool IsRefused)
+public sealed record ImportPlan(IReadOnlyList<ImportReport> Reports, ReferenceChanges Changes, bool IsRefused)
 {
     /// <summary>All problems of all files.</summary>
     public IEnumerable<ImportProblem> Problems => Reports.SelectMany(report => report.Problems);
-}
-
-/// <summary>Products, parties and what suppliers offer: what files bring in.</summary>
-public sealed record ReferenceData
-{
-    /// <summary>Nothing.</summary>
-    public static ReferenceData Empty { get; } = new();
-
-    /// <summary>Products, in the order of the price list.</summary>
-    public IReadOnlyList<Product> Products { get; init; } = [];
-
-    /// <summary>Customers.</summary>
-    public IReadOnlyList<Customer> Customers { get; init; } = [];
-
-    /// <summary>Suppliers.</summary>
-    public IReadOnlyList<Supplier> Suppliers { get; init; } = [];
-
-    /// <summary>What suppliers offer.</summary>
-    public IReadOnlyList<SupplierOffer> Offers { get; init; } = [];
-
-    /// <summary>Staff.</summary>
-    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
-
-    /// <summary>Whether there is nothing in it.</summary>
-    public bool IsEmpty => Products.Count + Customers.Count + Suppliers.Count + Offers.Count + Staff.Count == 0;
 }

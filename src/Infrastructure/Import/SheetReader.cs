@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MiniExcelLibs;
 
 namespace Abtamim.Infrastructure.Import;
@@ -44,34 +42,18 @@ internal static class SheetReader
 
     private static Sheet ReadCsv(string name, string text)
     {
-        var problems = new List<ImportProblem>();
-        var line = 1;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = DelimiterOf(text).ToString(),
-            HasHeaderRecord = false,
-            // Blank lines are counted here and passed over later, so that line numbers are the file's.
-            IgnoreBlankLines = false,
-            BadDataFound = _ => problems.Add(new ImportProblem(
-                name,
-                line,
-                null,
-                "a quote stands inside a text that is not quoted, or a quoted text has no end",
-                "write the text in \"…\" and each quote in it twice")),
-        };
-        using var reader = new StringReader(text);
-        using var parser = new CsvParser(reader, configuration);
-        var rows = new List<SheetRow>();
-        while (true)
-        {
-            line = parser.RawRow + 1;
-            if (!parser.Read())
-                break;
-            if (problems.Count == 0 || problems[^1].Line != line)
-                rows.Add(new SheetRow(line, parser.Record ?? []));
-        }
-
-        return Sheet.Of(name, rows, problems);
+        var (rows, broken) = CsvText.Split(text, DelimiterOf(text));
+        return Sheet.Of(
+            name,
+            rows,
+            [
+                .. broken.Select(quote => new ImportProblem(
+                    name,
+                    quote.Line,
+                    null,
+                    "a quote stands inside a text that is not quoted, or a quoted text has no end",
+                    "write the text in \"…\" and each quote in it twice")),
+            ]);
     }
 
     // The header has no quoted delimiters; whichever is there most divides the cells.
