@@ -8,4 +8,12 @@ public sealed record ConversationState
 
     /// <summary>The language last written, or null for the party's own.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
+    public AskedLine? AskedLine { get; init; }
 }
+
+/// <summary>A line of a request to a supplier.</summary>
+/// <param name="Request">The request's number.</param>
+/// <param name="Line">The line's position in it.</param>
+public sealed record AskedLine(long Request, int Line);

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations;
@@ -17,6 +18,8 @@ public sealed class Desk : IDesk
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(surroundings);
+        if (party.Role == SpeakerRole.Supplier)
+            return SupplierDesk.Read(message, party, state, surroundings);
         var meaning = message.Text is null
             ? null
             : _understanding.Read(new Utterance(party.Role, message.Text, surroundings.Now, UtteranceContext.Empty));
@@ -27,15 +30,14 @@ public sealed class Desk : IDesk
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Party.Role == SpeakerRole.Supplier)
+            return SupplierDesk.Decide(turn, _understanding);
         return new TurnResult(turn.State, new Decision());
     }
 
     /// <inheritdoc/>
-    public Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        return new Decision();
-    }
+    public Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings) =>
+        SourcingJobs.Perform(kind, file, requestNumber, facts, surroundings);
 
     /// <inheritdoc/>
     public Wording WordingIn(Language language) => Wording.In(language);

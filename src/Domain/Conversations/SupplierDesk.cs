@@ -11,5 +11,5 @@ internal static class SupplierDesk
         new(null, new FactsNeeded(FactKinds.Orders));
 
     /// <summary>Decides on a supplier's message.</summary>
-    public static TurnResult Decide(Turn turn, IUnderstanding understanding) => new(turn.State, new Decision());
+    public static TurnResult Decide(Turn turn, IUnderstanding understanding) => new SupplierTurn(turn, understanding).Run();
 }

@@ -185,6 +185,13 @@ public sealed class OrderLine
 
     /// <summary>The customer does without what is missing.</summary>
     public void DropMissing() => Quantity = Math.Min(Quantity, Awarded);
+
+    /// <summary>The customer does without the product: nothing is left of the line, nor of what was to be bought for it.</summary>
+    public void Drop()
+    {
+        Quantity = 0;
+        _awards.Clear();
+    }
 }
 
 /// <summary>A part of an order line that a supplier will deliver, and why that supplier.</summary>

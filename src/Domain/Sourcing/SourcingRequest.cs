@@ -148,6 +148,9 @@ public sealed class SourcingRequest
         Number = number;
     }
 
+    /// <summary>Notes a change of a line that leaves the state as it is, so that two at once cannot both be saved.</summary>
+    public void Touch() => Version++;
+
     /// <summary>The one road that changes the state.</summary>
     /// <exception cref="IllegalTransitionException"><paramref name="happening"/> is not legal now.</exception>
     public void Apply(RequestEvent happening, string actor, string reason, DateTimeOffset at)

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Tasks;
+
+namespace Abtamim.Domain.Sourcing;
+
+/// <summary>What a supplier answers for one line of a request.</summary>
+/// <param name="Line">The line's position in the request.</param>
+/// <param name="Quantity">How many of its unit it can deliver, not below zero.</param>
+/// <param name="Cost">What it wants for one, or null for the listed cost.</param>
+/// <param name="Eta">The day it comes, or null where it did not say.</param>
+public sealed record LineAnswer(int Line, decimal Quantity, Money? Cost = null, DateOnly? Eta = null);
+
+/// <summary>Weighs what suppliers answered: taken, left, or put before staff.</summary>
+internal static class SupplierAnswers
+{
+    /// <summary>Decides on every line of <paramref name="request"/>, all of which are answered.</summary>
+    public static void Weigh(
+        OrderFile file, SourcingRequest request, string actor, long cause, Surroundings surroundings, Decision decision)
+    {
+        var beyond = new List<(RequestLine Line, PriceVerdict Verdict)>();
+        foreach (var line in request.Lines.Where(line => line.Offered > 0))
+        {
+            var orderLine = SourcingRound.OrderLineOf(file, line);
+            if (PerOrderUnit(line, orderLine, surroundings) is not { } perOrderUnit)
+                continue; // The price list no longer knows the unit: the answer cannot be used.
+            var verdict = PriceRule.Judge(line, orderLine, perOrderUnit, surroundings.Policy.LeastMargin);
+            if (verdict.MayTake)
+                Award(file, request, line, perOrderUnit, verdict.Reason, surroundings);
+            else
+                beyond.Add((line, verdict));
+        }
+
+        if (beyond.Count == 0)
+            request.Apply(RequestEvent.Answered, actor, Summary(request), surroundings.Now);
+        else
+            request.Apply(RequestEvent.PriceQueried, actor, Summary(request), surroundings.Now);
+        foreach (var (line, verdict) in beyond)
+            AskStaff(file, request, line, verdict, cause, surroundings, decision);
+    }
+
+    /// <summary>Staff's word on the price of one line; the request is answered once no line waits for it.</summary>
+    public static void DecidePrice(
+        OrderFile file, SourcingRequest request, RequestLine line, bool accept, string actor, Surroundings surroundings)
+    {
+        line.DecidePrice(accept);
+        if (accept && PerOrderUnit(line, SourcingRound.OrderLineOf(file, line), surroundings) is { } perOrderUnit)
+            Award(file, request, line, perOrderUnit, $"at {line.OfferedCost ?? line.Cost}, accepted by {actor}", surroundings);
+        if (request.Lines.Any(other => SourcingRound.AwaitsStaff(file, request, other)))
+            request.Touch();
+        else
+            request.Apply(RequestEvent.Reviewed, actor, accept ? "price accepted" : "price refused", surroundings.Now);
+    }
+
+    private static void Award(
+        OrderFile file, SourcingRequest request, RequestLine line, decimal perOrderUnit, string price, Surroundings surroundings)
+    {
+        var orderLine = SourcingRound.OrderLineOf(file, line);
+        var offered = line.Offered ?? 0;
+        var quantity = Math.Min(orderLine.Missing, UnitConversion.RoundDown(offered / perOrderUnit));
+        if (quantity <= 0)
+            return;
+        var eta = line.Eta ?? (LeadDays(request, line, surroundings) is { } days ? surroundings.Today.AddDays(days) : null);
+        var cost = (line.OfferedCost ?? line.Cost).Times(perOrderUnit);
+        var part = offered < line.Quantity
+            ? string.Create(CultureInfo.InvariantCulture, $"{offered:0.###} of {line.Quantity:0.###} {line.Unit}, ")
+            : string.Empty;
+        orderLine.Add(new Award(request.SupplierCode, request.Number, quantity, cost, eta, $"{part}{price}; {line.Reason}"));
+        file.Order.Touch();
+    }
+
+    private static void AskStaff(
+        OrderFile file,
+        SourcingRequest request,
+        RequestLine line,
+        PriceVerdict verdict,
+        long cause,
+        Surroundings surroundings,
+        Decision decision)
+    {
+        var task = new StaffTask(TaskKind.PriceApproval, cause, surroundings.Now)
+        {
+            Order = file.Order,
+            RequestNumber = request.Number,
+            RequestLine = line.Position,
+            Party = PartyRef.Supplier(request.SupplierCode).ToString(),
+            Amount = line.OfferedCost,
+            Note = verdict.Reason,
+        };
+        decision.Add(task);
+        decision.TellStaff(
+            surroundings.Parties,
+            wording => wording.Sourcing.PriceTask(task, file.Order, request, line, surroundings));
+    }
+
+    private static decimal? PerOrderUnit(RequestLine line, OrderLine orderLine, Surroundings surroundings) =>
+        UnitConversion.Ratio(surroundings.Catalogue.Find(line.Sku), orderLine.Unit, line.Unit);
+
+    private static int? LeadDays(SourcingRequest request, RequestLine line, Surroundings surroundings) =>
+        surroundings.Parties.OffersOf(line.Sku).FirstOrDefault(offer => offer.SupplierCode == request.SupplierCode)?.LeadDays;
+
+    private static string Summary(SourcingRequest request) =>
+        string.Join(
+            "; ",
+            request.Lines.Select(line => string.Create(
+                CultureInfo.InvariantCulture, $"{line.Sku}: {line.Offered ?? 0:0.###} of {line.Quantity:0.###}")));
+}
