@@ -1,0 +1,38 @@
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>Weighs the acts that a message can be.</summary>
+internal static class ActReader
+{
+    private const double Least = 1;
+
+    /// <summary>The act with the most behind it, and how sure that is.</summary>
+    public static (Intent Intent, double Confidence) Read(SpeakerRole role, ConceptSet concepts, Signs signs)
+    {
+        Span<double> scores = stackalloc double[64];
+        scores.Clear();
+        foreach (var rule in ActRules.Shared.For(role))
+        {
+            if (concepts.HasAll(rule.With) && !concepts.HasAny(rule.Without) && (signs & rule.Signs) == rule.Signs && (signs & rule.NotSigns) == Signs.None)
+                scores[(int)rule.Intent] += rule.Weight;
+        }
+
+        var (best, second) = (0, 0d);
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != best)
+                second = Math.Max(second, scores[i]);
+        }
+
+        if (scores[best] < Least)
+            return (Intent.Other, 0.6);
+        return ((Intent)best, Math.Clamp(0.5 + ((scores[best] - second) / 6), 0.5, 0.99));
+    }
+}

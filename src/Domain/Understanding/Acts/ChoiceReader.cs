@@ -1,0 +1,124 @@
+using Abtamim.Domain.Understanding.Lines;
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>Reads the answer to "which one?": by place, by size, by name, all of them.</summary>
+internal sealed class ChoiceReader(Reading reading, NameReader names)
+{
+    private readonly List<int> _candidates =
+    [
+        .. reading.Context.Candidates.Select(sku => Array.FindIndex(reading.Matcher.Index.Entries, entry => entry.Product.Sku == sku)).Where(product => product >= 0),
+    ];
+
+    private List<Word> Words => reading.Words;
+
+    /// <summary>The candidates that the message chooses; empty where it chooses none.</summary>
+    public List<MeantLine> Read(List<RawLine> lines)
+    {
+        if (_candidates.Count == 0)
+            return [];
+        var amount = lines.Find(line => line.Amount is { Unit.Concept: Concept.Unit } or { IsCount: true })?.Amount ?? LooseAmount();
+        var chosen = ByName() ?? ByPlace(amount) ?? BySizeWord();
+        if (chosen is { } one)
+            return [Line(one, amount)];
+        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both)) && !lines.Exists(line => IsElsewhere(line)))
+            return _candidates.ConvertAll(candidate => Line(candidate, amount));
+        return [];
+    }
+
+    private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
+
+    private Amount? LooseAmount()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit, Number: not null } amount)
+                return amount;
+        }
+
+        return null;
+    }
+
+    private int? ByPlace(Amount? amount)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var word = Words[i];
+            if (word.Find(Concept.Ordinal) is { } ordinal && Place((int)ordinal.Value) is { } place)
+                return place;
+            if (word.Is(Concept.LastOne))
+                return _candidates[^1];
+            if (word.Kind == WordKind.Number && word.Role == WordRole.Unread && !(amount is not null && i >= amount.Start && i < amount.End)
+                && word.Number <= _candidates.Count && word.Number == decimal.Truncate(word.Number) && Place((int)word.Number) is { } numbered)
+                return numbered;
+        }
+
+        return null;
+    }
+
+    private int? Place(int place) => place >= 1 && place <= _candidates.Count ? _candidates[place - 1] : null;
+
+    private int? BySizeWord()
+    {
+        var entries = reading.Matcher.Index.Entries;
+        var sizes = _candidates.ConvertAll(candidate => entries[candidate].Size);
+        if (sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
+            return null;
+        if (Words.Exists(word => word.Is(Concept.Big)))
+            return _candidates[sizes.IndexOf(sizes.Max())];
+        if (Words.Exists(word => word.Is(Concept.Small)))
+            return _candidates[sizes.IndexOf(sizes.Min())];
+        return Words.Exists(word => word.Is(Concept.Middle)) ? _candidates[sizes.IndexOf(sizes.Order().ElementAt(sizes.Count / 2))] : null;
+    }
+
+    private int? ByName()
+    {
+        var scores = new double[_candidates.Count];
+        var entries = reading.Matcher.Index.Entries;
+        var negated = false;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var word = Words[i];
+            if (word.Is(Concept.Not) || word.Is(Concept.NotWant) || word.Is(Concept.Without))
+                negated = true;
+            else if (word.Kind == WordKind.Mark || word.HasAnd || word.Is(Concept.Want) || word.Is(Concept.Mean))
+                negated = false;
+            IReadOnlyList<TermMatch> terms;
+            var weight = 1.0;
+            if (SizeReader.At(Words, i) is { } size && word.Role == WordRole.Unread)
+            {
+                terms = names.Part(size, isOptional: false).Terms;
+                weight = size.Measure.Length > 0 || size.Value >= 100 ? 3 : 1.5;
+                if (size.Measure.Length == 0 && size.Value <= _candidates.Count && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)))
+                    continue;
+                i = size.End - 1;
+            }
+            else
+            {
+                terms = word.Terms;
+            }
+
+            for (var candidate = 0; candidate < _candidates.Count; candidate++)
+            {
+                if (terms.Any(term => entries[_candidates[candidate]].Has(term.Term)))
+                    scores[candidate] += negated ? -weight : weight;
+            }
+        }
+
+        var best = scores.Max();
+        return best > 0 && scores.Count(score => score == best) == 1 ? _candidates[Array.IndexOf(scores, best)]
+            : best <= 0 && scores.Min() < 0 && scores.Count(score => score == 0) == 1 ? _candidates[Array.IndexOf(scores, 0)]
+            : null;
+    }
+
+    private MeantLine Line(int candidate, Amount? amount)
+    {
+        var product = reading.Matcher.Index.Entries[candidate].Product;
+        string? unit = null;
+        if (amount?.Unit is { Concept: Concept.Unit } named)
+            unit = named.Name!.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
+        return new MeantLine(reading.Utterance.Text, product.Sku, [], amount?.Number ?? (amount is null ? null : 1), unit) { Confidence = 0.95 };
+    }
+}

@@ -1,0 +1,164 @@
+using Abtamim.Domain.Understanding.Lines;
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>What a customer's message means.</summary>
+internal sealed class CustomerReader
+{
+    private readonly Reading _reading;
+    private readonly NameReader _names;
+    private readonly List<int> _draft;
+
+    public CustomerReader(Reading reading)
+    {
+        _reading = reading;
+        _names = new NameReader(reading);
+        var entries = reading.Matcher.Index.Entries;
+        _draft = [.. reading.Context.Draft.Select(item => Array.FindIndex(entries, entry => entry.Product.Sku == item.Sku)).Where(product => product >= 0)];
+    }
+
+    private List<Word> Words => _reading.Words;
+
+    public Meaning Read()
+    {
+        var raw = new LineScanner(_reading, _names).Scan();
+        if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
+            return Complete(Intent.Choose, 0.95) with { Lines = chosen };
+
+        var resolver = new LineResolver(_reading, _names);
+        var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
+        foreach (var line in raw)
+        {
+            var meant = resolver.Resolve(line);
+            if (!line.IsBackground && !line.IsNegated && meant is not null)
+                resolved.Add((line, meant));
+        }
+
+        var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0).ToList();
+        var signs = SignsOf(raw, resolved, taken);
+        var (intent, confidence) = ActReader.Read(SpeakerRole.Customer, _reading.Concepts, signs);
+        if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
+            return OrderActs(intent, confidence, resolved, taken);
+        var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) : [];
+        return Complete(intent, confidence) with { Lines = lines };
+    }
+
+    private Meaning OrderActs(Intent intent, double confidence, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)
+    {
+        var removed = new List<MeantLine>();
+        var changed = new List<MeantLine>();
+        var ordered = new List<MeantLine>();
+        foreach (var (raw, line) in resolved)
+        {
+            var act = raw.Act switch
+            {
+                Concept.Remove => Intent.RemoveItems,
+                Concept.Set => Intent.ChangeQuantity,
+                Concept.Add => Intent.PlaceOrder,
+                _ => intent,
+            };
+            if (act != Intent.PlaceOrder && _draft.Count == 0 && intent == Intent.PlaceOrder)
+                act = Intent.PlaceOrder;
+            if (act == Intent.RemoveItems)
+                removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
+            else if (act == Intent.ChangeQuantity)
+                changed.Add(AtLeastOne(InDraft(raw, line!)));
+            else
+                ordered.Add(AtLeastOne(line!));
+        }
+
+        foreach (var line in taken)
+        {
+            if (new LineResolver(_reading, _names).Resolve(line, Drafted(line)) is { } meant)
+                removed.Add(meant with { Quantity = null, Unit = null });
+        }
+
+        if (intent == Intent.ChangeQuantity && changed.Count == 0 && ordered.Count == 0)
+            changed.AddRange(WholeDraftChanges());
+        var acts = new List<Meaning>();
+        foreach (var (act, lines) in new[] { (intent, Of(intent)), (Intent.RemoveItems, removed), (Intent.ChangeQuantity, changed), (Intent.PlaceOrder, ordered) })
+        {
+            if ((lines.Count > 0 || act == intent) && !acts.Exists(known => known.Intent == act))
+                acts.Add(Complete(act, confidence) with { Lines = lines });
+        }
+
+        if (acts[0].Lines.Count == 0 && acts.Count > 1)
+            acts.RemoveAt(0);
+        return acts[0] with { Further = acts[1..] };
+
+        List<MeantLine> Of(Intent act) => act switch
+        {
+            Intent.RemoveItems => removed,
+            Intent.ChangeQuantity => changed,
+            _ => ordered,
+        };
+    }
+
+    // «خليها ٧» with one line in the draft: that line.
+    private IEnumerable<MeantLine> WholeDraftChanges()
+    {
+        if (_draft.Count != 1)
+            yield break;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (AmountReader.At(Words, i) is { Number: not null } amount && !(i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.Instead))))
+            {
+                var product = _reading.Matcher.Index.Entries[_draft[0]].Product;
+                var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
+                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = 0.85 };
+                yield break;
+            }
+        }
+    }
+
+    // In changes the draft decides what a bare name means.
+    private MeantLine InDraft(RawLine raw, MeantLine line)
+    {
+        var drafted = Drafted(raw);
+        return drafted.Count > 0 && new LineResolver(_reading, _names).Resolve(raw, drafted) is { } meant ? meant : line;
+    }
+
+    private List<int> Drafted(RawLine line)
+    {
+        if (_draft.Count == 0)
+            return [];
+        return _reading.Matcher.Match(_names.Query(line), _draft) is { Fit: not Fit.None } match ? match.Products : [];
+    }
+
+    private static MeantLine AtLeastOne(MeantLine line) => line.Quantity is null ? line with { Quantity = 1 } : line;
+
+    private Signs SignsOf(List<RawLine> raw, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)
+    {
+        var signs = Signs.None;
+        void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
+        Sign(resolved.Count > 0, Signs.Lines);
+        Sign(resolved.Count > 0 && resolved.TrueForAll(pair => pair.Line!.Sku is null && pair.Line.Candidates.Count == 0), Signs.Strangers);
+        Sign(resolved.Exists(pair => pair.Raw.Amount is not null), Signs.Amounts);
+        Sign(taken.Count > 0, Signs.Negated);
+        Sign(resolved.Exists(pair => Drafted(pair.Raw).Count > 0), Signs.InDraft);
+        Sign(_reading.Context.Draft.Count > 0, Signs.Draft);
+        Sign(_reading.Context.Awaiting == Awaiting.Confirmation, Signs.AwaitingConfirmation);
+        Sign(_reading.Context.Awaiting == Awaiting.Choice, Signs.AwaitingChoice);
+        Sign(Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(_reading.Money is not null, Signs.Money);
+        Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
+        Sign(_reading.Delivery is not null, Signs.When);
+        Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
+        Sign(Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
+        Sign(raw.Count == 0, Signs.Bare);
+        return signs;
+    }
+
+    private Meaning Complete(Intent intent, double confidence) => new(intent)
+    {
+        Delivery = _reading.Delivery,
+        Amount = intent == Intent.ReportPayment ? _reading.Money ?? LargestNumber() : _reading.Money,
+        OrderNumber = _reading.OrderNumber,
+        Confidence = confidence,
+    };
+
+    private decimal? LargestNumber() =>
+        Words.Where(word => word.Kind == WordKind.Number && word.Role is WordRole.Unread or WordRole.Money).Select(word => (decimal?)word.Number).Max();
+}

@@ -1,0 +1,30 @@
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>What a message of the company's own people means.</summary>
+internal sealed class StaffReader(Reading reading)
+{
+    public Meaning Read()
+    {
+        var signs = Signs.None;
+        void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
+        Sign(reading.Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(reading.Money is not null, Signs.Money);
+        Sign(reading.OrderNumber is not null, Signs.OrderNumber);
+        Sign(reading.Delivery is not null, Signs.When);
+        Sign(reading.Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
+        Sign(reading.Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
+        var (intent, confidence) = ActReader.Read(SpeakerRole.Staff, reading.Concepts, signs);
+        return new Meaning(intent)
+        {
+            Delivery = reading.Delivery,
+            Amount = intent == Intent.RecordPayment ? reading.Money ?? Largest() : null,
+            OrderNumber = reading.OrderNumber,
+            Confidence = confidence,
+        };
+    }
+
+    private decimal? Largest() =>
+        reading.Words.Where(word => word.Kind == WordKind.Number && word.Role is WordRole.Unread or WordRole.Money).Select(word => (decimal?)word.Number).Max();
+}

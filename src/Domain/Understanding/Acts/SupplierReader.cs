@@ -1,0 +1,122 @@
+using Abtamim.Domain.Understanding.Lines;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>What a supplier's message means: how many, at what price, when.</summary>
+internal sealed class SupplierReader(Reading reading)
+{
+    private List<Word> Words => reading.Words;
+
+    public Meaning Read()
+    {
+        var request = reading.Context.Request;
+        var price = Price(request);
+        var quantity = Quantity(request, price.At);
+        var signs = Signs.None;
+        void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
+        Sign(request is not null, Signs.Request);
+        Sign(Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(quantity is not null, Signs.Amounts);
+        Sign(quantity is { } said && request is not null && said < request.Quantity, Signs.Strangers);
+        Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);
+        Sign(reading.Delivery?.Date is not null, Signs.When);
+        Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
+        var (intent, confidence) = ActReader.Read(SpeakerRole.Supplier, reading.Concepts, signs);
+        var statement = intent is Intent.Available or Intent.Partial or Intent.CounterOffer or Intent.Eta
+            ? new SupplierStatement(quantity, price.Value, reading.Delivery?.Date)
+            : null;
+        if (statement is { Quantity: null, UnitPrice: null, Eta: null })
+            statement = null;
+        return new Meaning(intent) { Supplier = statement, Delivery = reading.Delivery, OrderNumber = reading.OrderNumber, Confidence = confidence };
+    }
+
+    // A number is a price with money behind it, behind «ب», "at", "@", "per", «السعر», or where it is near the price asked.
+    private (decimal? Value, int At) Price(RequestedItem? request)
+    {
+        var (best, at, bestScore) = ((decimal?)null, -1, 0);
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var word = Words[i];
+            if (word.Kind != WordKind.Number || word.Role is not (WordRole.Unread or WordRole.Money))
+                continue;
+            var before = i > 0 ? Words[i - 1] : null;
+            var after = i + 1 < Words.Count ? Words[i + 1] : null;
+            var score = 0;
+            if (word.Role == WordRole.Money)
+                score += 4;
+            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "bi" or "b" || before.IsMark('@')))
+                score += 3;
+            if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
+                score += 3;
+            if (NearPriceWord(i))
+                score += 2;
+            if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
+                score += 1;
+            if (word.Number != decimal.Truncate(word.Number))
+                score += 1;
+            if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
+                score -= 2;
+            if (before is { } from && IsFrom(from))
+                score -= 3;
+            if (score > bestScore || (score == bestScore && score > 0 && IsNew(i)))
+                (best, at, bestScore) = (word.Number, i, score);
+        }
+
+        return bestScore >= 2 ? (best, at) : (null, -1);
+    }
+
+    private bool IsNew(int i) => i > 0 && (Words[i - 1].Preposition == 'ل' || Words[i - 1].Text is "to" or "now" or "الى" or "صار" or "لـ");
+
+    private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "كان" or "بدل" or "instead" || before.Is(Concept.Instead);
+
+    private bool NearPriceWord(int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 5; j--)
+        {
+            if (Words[j].Kind is WordKind.Break || Words[j].IsMark('.'))
+                return false;
+            if (Words[j].Is(Concept.PriceWord) || Words[j].Is(Concept.Increase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private decimal? Quantity(RequestedItem? request, int priceAt)
+    {
+        if (request is not null && Words.Exists(word => word.Is(Concept.Half)) )
+            return request.Quantity / 2;
+        var found = ((decimal?)null, -1);
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (i == priceAt)
+                continue;
+            if (AmountReader.At(Words, i) is not { } amount || amount.Number is not { } number || (priceAt >= amount.Start && priceAt < amount.End))
+            {
+                if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
+                    return request.Quantity * fraction.Value;
+                continue;
+            }
+
+            if (Words[i].Role != WordRole.Unread || (i > 0 && (IsFrom(Words[i - 1]) || Words[i - 1].Is(Concept.SizeMarker))))
+            {
+                i = amount.End - 1;
+                continue;
+            }
+
+            var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
+            if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)
+                score = 0;
+            if (NextTo(i, Concept.Rest))
+                score -= 2;
+            if (score > found.Item2 && score > 0)
+                found = (number, score);
+            i = amount.End - 1;
+        }
+
+        return found.Item1;
+    }
+
+    private bool NextTo(int i, Concept concept) => (i > 0 && Words[i - 1].Is(concept)) || (i > 1 && Words[i - 2].Is(concept));
+}

@@ -1,0 +1,127 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>Reads amounts.</summary>
+internal static class AmountReader
+{
+    /// <summary>The amount that begins at <paramref name="i"/>, or null.</summary>
+    public static Amount? At(List<Word> words, int i)
+    {
+        var start = i;
+        var hasAnd = words[i].HasAnd;
+        var isCount = false;
+        if (words[i].Is(Concept.CountMarker) || words[i].IsMark('*') || words[i].Is(Concept.Times))
+        {
+            if (i + 1 >= words.Count || words[i + 1] is not { Kind: WordKind.Number, Role: WordRole.Unread })
+                return null;
+            isCount = true;
+            i++;
+        }
+
+        var word = words[i];
+        if (word.Role != WordRole.Unread)
+            return null;
+        if (word.Kind == WordKind.Number)
+            return FromNumber(words, start, i, word.Number, isCount, hasAnd);
+        if (word.Find(Concept.Fraction) is { } fraction && i + 1 < words.Count)
+        {
+            var next = SkipOf(words, i + 1);
+            if (next < words.Count && IsUnit(words[next]))
+                return WithUnit(words, start, next, fraction.Value, isCount, hasAnd);
+            if (words[i + 1].Find(Concept.Fraction) is null && !words[i + 1].HasAnd && words[i + 1].Terms.Count > 0)
+                return new Amount { Number = fraction.Value, Start = start, End = i + 1, HasAnd = hasAnd };
+            return null;
+        }
+
+        if (!IsUnit(word))
+            return null;
+        return WithUnit(words, start, i, null, isCount, hasAnd);
+    }
+
+    public static bool IsUnit(Word word) => word.Kind == WordKind.Word && word.Role == WordRole.Unread && (word.Is(Concept.Unit) || word.Is(Concept.Measure) || word.Is(Concept.Dozen));
+
+    private static Amount FromNumber(List<Word> words, int start, int i, decimal number, bool isCount, bool hasAnd)
+    {
+        var next = i + 1;
+        // «3 ونص كرتون»
+        if (next < words.Count && words[next].HasAnd && words[next].Find(Concept.Fraction) is { } half)
+        {
+            number += half.Value;
+            next++;
+        }
+
+        if (next < words.Count && (words[next].Is(Concept.Times) || words[next].IsMark('*')) && words[next].Start == words[next - 1].End)
+        {
+            isCount = true;
+            next++;
+        }
+
+        var unit = SkipOf(words, next);
+        if (unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure)))
+            return WithUnit(words, start, unit, number, isCount, hasAnd);
+        return new Amount
+        {
+            Number = number,
+            IsCount = isCount,
+            Start = start,
+            End = next,
+            HasAnd = hasAnd,
+            Size = isCount ? null : new SizeFound(string.Empty, number, number, next, null),
+        };
+    }
+
+    private static int SkipOf(List<Word> words, int i) =>
+        i < words.Count && words[i].Is(Concept.Of) && i + 1 < words.Count && IsUnit(words[i + 1]) ? i + 1 : i;
+
+    private static Amount WithUnit(List<Word> words, int start, int i, decimal? number, bool isCount, bool hasAnd)
+    {
+        var word = words[i];
+        var lexeme = (word.Find(Concept.Dozen) ?? word.Find(Concept.Unit) ?? word.Find(Concept.Measure))!;
+        var isMeasure = lexeme.Concept == Concept.Measure;
+        if (number is null && lexeme.Dual)
+            number = 2;
+        var end = i + 1;
+        if (end < words.Count && words[end].HasAnd && words[end].Find(Concept.Fraction) is { } half
+            && !(end + 1 < words.Count && IsUnit(words[end + 1])))
+        {
+            number = (number ?? 1) + half.Value;
+            end++;
+        }
+        else if (number is null && lexeme.Concept != Concept.Dozen)
+        {
+            // «كرتون 2», «شوال عدد 2», «كرتون واحد»: the number stands behind its unit, and no other unit behind that.
+            var behind = end;
+            if (behind < words.Count && (words[behind].Is(Concept.CountMarker) || words[behind].IsMark('*')))
+                behind++;
+            if (behind < words.Count && words[behind] is { Kind: WordKind.Number, Role: WordRole.Unread, HasAnd: false } && words[behind].Preposition == '\0'
+                && !(behind + 1 < words.Count && IsUnit(words[behind + 1]) && !words[behind + 1].HasAnd)
+                && (behind > end || !isMeasure))
+            {
+                number = words[behind].Number;
+                end = behind + 1;
+            }
+        }
+
+        SizeFound? size = null;
+        if (isMeasure)
+        {
+            var (kind, factor) = Measures.Of(lexeme.Name!);
+            size = new SizeFound(kind, Math.Min(number ?? 1, 1_000_000_000_000m) * factor, number ?? 1, end, lexeme.Name);
+        }
+
+        return new Amount
+        {
+            Number = lexeme.Concept == Concept.Dozen ? (number ?? 1) * 12 : number,
+            Unit = lexeme.Concept == Concept.Dozen ? null : lexeme,
+            IsDozen = lexeme.Concept == Concept.Dozen,
+            IsMeasure = isMeasure,
+            IsCount = isCount,
+            Size = size,
+            Start = start,
+            End = end,
+            HasAnd = hasAnd,
+        };
+    }
+}

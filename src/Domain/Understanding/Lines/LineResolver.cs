@@ -1,0 +1,200 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>
+/// Decides which product a line means: one that clearly fits, several that fit equally, or none.
+/// </summary>
+internal sealed class LineResolver(Reading reading, NameReader names)
+{
+    private List<int> _topic = [];
+
+    private ProductMatcher Matcher => reading.Matcher;
+
+    /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
+    public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
+    {
+        var query = names.Query(line);
+        var match = Find(line, query, draft);
+        var text = reading.Text.OriginalBetween(reading.Words[line.Start].Start, reading.Words[line.End - 1].End);
+        if (match.Fit == Fit.None)
+            return Stranger(line, query, text);
+
+        var products = match.Products;
+        if (products.Count > 1)
+            products = Narrow(line, query, products);
+        _topic = products;
+        var entry = products.Count == 1 ? Matcher.Index.Entries[products[0]] : null;
+        var (quantity, unit) = QuantityOf(line, products);
+        return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
+        {
+            Confidence = Confidence(match.Fit, line, products.Count),
+        };
+    }
+
+    private MatchResult Find(RawLine line, List<QueryPart> query, IReadOnlyList<int>? draft)
+    {
+        if (draft is { Count: > 0 } && Matcher.Match(query, draft) is { Fit: not Fit.None } drafted)
+            return drafted;
+        var match = Matcher.Match(query);
+        if (match.Fit == Fit.Partial)
+        {
+            // «برتقان» after «عصير مانجا» is juice too; alone, a good of its own is no product named after it.
+            var carried = match.Products.Where(product => _topic.Exists(topic => SameKind(product, topic))).ToList();
+            if (carried.Count > 0)
+                return match with { Products = carried };
+            if (query.Exists(part => part is { IsGood: true, IsOptional: false }))
+                return MatchResult.Nothing;
+        }
+
+        return match.Fit == Fit.None ? WithoutSurplus(line, query, match) : match;
+    }
+
+    // A surplus size or a word that nobody sells does not hide a name that is there; only where the rest is a whole name.
+    private MatchResult WithoutSurplus(RawLine line, List<QueryPart> query, MatchResult match)
+    {
+        if (line.Sizes.Count > 0)
+        {
+            var loose = query.Select((part, at) => at >= query.Count - line.Sizes.Count ? part with { IsOptional = true } : part).ToList();
+            if (Matcher.Match(loose) is { Fit: Fit.Exact or Fit.Contained } named && named.Products.TrueForAll(product => Matcher.Index.Entries[product].Size == 0))
+                return named;
+        }
+
+        return match;
+    }
+
+    private bool SameKind(int left, int right)
+    {
+        foreach (var phrase in Matcher.Index.Entries[left].Phrases)
+        {
+            foreach (var other in Matcher.Index.Entries[right].Phrases)
+            {
+                if (phrase.Head >= 0 && phrase.Head == other.Head)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<int> Narrow(RawLine line, List<QueryPart> query, List<int> products)
+    {
+        var narrowed = products;
+        if (line.Amount?.Unit is { } unit && ByUnit(narrowed, unit) is { Count: > 0 } sold)
+            narrowed = sold;
+        if (narrowed.Count > 1 && query.Exists(part => part.IsOptional))
+            narrowed = ByOptional(query, narrowed);
+        if (narrowed.Count > 1)
+            narrowed = BySizeWord(line, narrowed);
+        return narrowed;
+    }
+
+    private List<int> ByUnit(List<int> products, Lexeme unit)
+    {
+        foreach (var rank in unit.Name!.Split('>'))
+        {
+            var codes = rank.Split('|');
+            var sold = products.FindAll(product => Array.Exists(codes, code => Matcher.Index.Entries[product].Product.UnitOrNull(code) is not null));
+            if (sold.Count > 0)
+                return sold;
+        }
+
+        return [];
+    }
+
+    private List<int> ByOptional(List<QueryPart> query, List<int> products)
+    {
+        var most = 0;
+        var best = products;
+        foreach (var group in products.GroupBy(product => query.Count(part => part.IsOptional && part.Terms.Any(term => Matcher.Index.Entries[product].Has(term.Term)))))
+        {
+            if (group.Key > most)
+                (most, best) = (group.Key, [.. group]);
+        }
+
+        return best;
+    }
+
+    // «الكبير» of products that differ by size alone is the largest of them.
+    private List<int> BySizeWord(RawLine line, List<int> products)
+    {
+        var sizes = products.ConvertAll(product => Matcher.Index.Entries[product].Size);
+        if (sizes.Contains(0) || sizes.Distinct().Count() != sizes.Count)
+            return products;
+        if (line.Name.Exists(i => reading.Words[i].Is(Concept.Big)))
+            return [products[sizes.IndexOf(sizes.Max())]];
+        if (line.Name.Exists(i => reading.Words[i].Is(Concept.Small)))
+            return [products[sizes.IndexOf(sizes.Min())]];
+        if (products.Count == 3 && line.Name.Exists(i => reading.Words[i].Is(Concept.Middle)))
+            return [products[sizes.IndexOf(sizes.Order().ElementAt(1))]];
+        return products;
+    }
+
+    private MeantLine? Stranger(RawLine line, List<QueryPart> query, string text)
+    {
+        if (query.Count == 0 || !(line.Amount is not null || line.IsCalledFor || query.Exists(part => part.IsGood || part.Terms.Count > 0)))
+            return null;
+        if (line.Amount is null && !query.Exists(part => part.IsGood || part.Terms.Count > 0) && !line.IsCalledFor)
+            return null;
+        var (quantity, unit) = QuantityOf(line, []);
+        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = 0.5 };
+    }
+
+    private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
+    {
+        if (line.Amount is not { } amount)
+            return (null, LooseUnit(line, products));
+        if (amount.IsDozen)
+            return (amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
+        var unit = amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products);
+        return (amount.Number ?? 1, unit);
+    }
+
+    private string? LooseUnit(RawLine line, List<int> products)
+    {
+        if (products.Count != 1)
+            return null;
+        var entry = Matcher.Index.Entries[products[0]];
+        foreach (var i in line.Name)
+        {
+            if (reading.Words[i].Find(Concept.Unit) is { } unit && !reading.Words[i].Is(Concept.Goods) && !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
+                return UnitOf(unit, products);
+        }
+
+        return null;
+    }
+
+    private string? UnitOf(Lexeme unit, List<int> products)
+    {
+        foreach (var rank in unit.Name!.Split('>'))
+        {
+            foreach (var code in rank.Split('|'))
+            {
+                if (products.Count == 0 || products.TrueForAll(product => Matcher.Index.Entries[product].Product.UnitOrNull(code) is not null))
+                    return code;
+            }
+        }
+
+        return null;
+    }
+
+    private string? PieceUnit(int product) => Matcher.Index.Entries[product].Product.Units.MinBy(unit => unit.Content)?.Code;
+
+    private double Confidence(Fit fit, RawLine line, int count)
+    {
+        var confidence = fit switch
+        {
+            Fit.Exact => 0.99,
+            Fit.Contained => 0.97,
+            Fit.Head => 0.93,
+            Fit.Partial => 0.85,
+            _ => 0.5,
+        };
+        if (line.Name.Exists(i => reading.Words[i].IsGuess))
+            confidence -= 0.1;
+        if (line.Amount is null)
+            confidence -= 0.05;
+        return count > 1 ? Math.Min(confidence, 0.7) : confidence;
+    }
+}

@@ -1,0 +1,90 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>Tells the words that name products, and makes queries of them.</summary>
+internal sealed class NameReader(Reading reading)
+{
+    private static readonly ConceptSet Soft = Set(
+        Concept.Goods, Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note, Concept.Number, Concept.Unit, Concept.Name, Concept.Filler, Concept.Place,
+        Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Top, Concept.Full, Concept.Fraction);
+
+    private static readonly ConceptSet Modifiers = Set(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
+
+    private List<Word> Words => reading.Words;
+
+    public static ConceptSet Set(params ReadOnlySpan<Concept> concepts)
+    {
+        var set = default(ConceptSet);
+        foreach (var concept in concepts)
+            set = set.With(concept);
+        return set;
+    }
+
+    /// <summary>Whether the word names a product or a stranger, or part of one.</summary>
+    public bool IsContent(int i)
+    {
+        var word = Words[i];
+        if (word.Kind != WordKind.Word || word.Role != WordRole.Unread)
+            return false;
+        if (word.Is(Concept.Goods))
+            return true;
+        if (word.Terms.Count > 0)
+            return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
+        return word.Lexemes.Count == 0 && word.Stem.Length > 1;
+    }
+
+    /// <summary>Whether the word only says more of a product: «الكبيره», «عادي», «طازه».</summary>
+    public bool IsModifier(int i) => Words[i] is { Kind: WordKind.Word, Role: WordRole.Unread } word && word.Concepts.HasAny(Modifiers);
+
+    /// <summary>The query that a line's words make.</summary>
+    public List<QueryPart> Query(RawLine line)
+    {
+        var parts = new List<QueryPart>(line.Name.Count + line.Sizes.Count);
+        foreach (var i in line.Name)
+        {
+            var word = Words[i];
+            var optional = IsModifier(i) || (word.Is(Concept.Unit) && !word.Is(Concept.Goods));
+            if (optional && word.Terms.Count == 0)
+                continue;
+            parts.Add(new QueryPart(word.Terms, optional, word.Is(Concept.Goods)));
+        }
+
+        if (line.Amount is { Unit: { Concept: Concept.Unit } unit } && reading.Matcher.Index.Terms.MeaningOrNone("unit " + unit.Name) is >= 0 and var term)
+            parts.Add(new QueryPart([new TermMatch(term, 1)], true, false));
+        foreach (var size in line.Sizes)
+            parts.Add(Part(size, isOptional: false));
+        return parts;
+    }
+
+    public QueryPart Part(SizeFound size, bool isOptional)
+    {
+        var terms = reading.Matcher.Index.Terms;
+        var found = new List<TermMatch>(2);
+        if (size.Measure.Length == 0)
+        {
+            foreach (var term in terms.OfNumber(size.Value))
+                found.Add(new TermMatch(term, 1));
+        }
+        else if (size.Measure == PhraseReader.Content)
+        {
+            Add(terms.SizeOrNone(PhraseReader.Content, size.Value));
+            foreach (var term in terms.OfNumber(size.Value))
+                found.Add(new TermMatch(term, 1));
+        }
+        else
+        {
+            Add(terms.SizeOrNone(size.Measure, size.Value));
+            Add(terms.SizeOrNone(string.Empty, size.Written));
+        }
+
+        return new QueryPart(found, isOptional, false);
+
+        void Add(int term)
+        {
+            if (term >= 0)
+                found.Add(new TermMatch(term, 1));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>An amount as said: «خمس كراتين», «نص دستة», «كرتونين», «عدد 2», «كيلو».</summary>
+internal sealed record Amount
+{
+    /// <summary>The number, or null where only a unit is said.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>The unit's word, or null.</summary>
+    public Lexeme? Unit { get; init; }
+
+    public bool IsDozen { get; init; }
+
+    /// <summary>Whether the unit is a measure (kilo, litre), so that the amount may be the size of a product.</summary>
+    public bool IsMeasure { get; init; }
+
+    /// <summary>Whether it can only be a count: «عدد 2», "x2".</summary>
+    public bool IsCount { get; init; }
+
+    public SizeFound? Size { get; init; }
+
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
+    public bool HasAnd { get; init; }
+}
+
+/// <summary>A line of products while it is being put together.</summary>
+internal sealed class RawLine
+{
+    /// <summary>The words of its name, in order, as places in the message.</summary>
+    public List<int> Name { get; } = [];
+
+    public List<SizeFound> Sizes { get; } = [];
+
+    public Amount? Amount { get; set; }
+
+    /// <summary>Whether it is said not to be wanted.</summary>
+    public bool IsNegated { get; set; }
+
+    /// <summary>Whether it is told of the past and not asked for now.</summary>
+    public bool IsBackground { get; set; }
+
+    /// <summary>The act in whose reach it stands, where it has one of its own.</summary>
+    public Concept? Act { get; set; }
+
+    /// <summary>Whether a word of asking, adding or listing leads up to it, so that a stranger is worth a question.</summary>
+    public bool IsCalledFor { get; set; }
+
+    public int Start { get; set; }
+
+    public int End { get; set; }
+}

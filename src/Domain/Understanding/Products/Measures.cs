@@ -1,0 +1,21 @@
+namespace Abtamim.Domain.Understanding.Products;
+
+/// <summary>Measures and what they are in the smallest of their kind.</summary>
+internal static class Measures
+{
+    /// <summary>The kind of <paramref name="measure"/> and how many of the smallest it is: a litre is 1,000 ml.</summary>
+    public static (string Kind, decimal Factor) Of(string measure) => measure switch
+    {
+        "kg" => ("g", 1000),
+        "g" => ("g", 1),
+        "ton" => ("g", 1_000_000),
+        "lb" => ("lb", 1),
+        "litre" => ("ml", 1000),
+        "ml" => ("ml", 1),
+        "cl" => ("ml", 10),
+        "metre" => ("mm", 1000),
+        "cm" => ("mm", 10),
+        "mm" => ("mm", 1),
+        _ => (measure, 1),
+    };
+}

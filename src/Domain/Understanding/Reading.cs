@@ -1,0 +1,31 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Text;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding;
+
+/// <summary>A message on its way to its meaning.</summary>
+internal sealed class Reading
+{
+    public required Utterance Utterance { get; init; }
+
+    public required NormalisedText Text { get; init; }
+
+    public required List<Word> Words { get; init; }
+
+    public required ProductMatcher Matcher { get; init; }
+
+    /// <summary>The varieties that the message shows; none where it shows nothing.</summary>
+    public Varieties Varieties { get; set; }
+
+    public DeliveryWish? Delivery { get; set; }
+
+    public decimal? Money { get; set; }
+
+    public string? OrderNumber { get; set; }
+
+    public UtteranceContext Context => Utterance.Context;
+
+    /// <summary>All concepts that the message touches.</summary>
+    public ConceptSet Concepts { get; set; }
+}

@@ -1,0 +1,107 @@
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>
+/// Finds what is said beside goods and days: money, order numbers, telephone numbers, addresses. Marks their words, so
+/// that no number of theirs is taken for an amount.
+/// </summary>
+internal static class FactReader
+{
+    public static void Read(Reading reading)
+    {
+        var words = reading.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Role != WordRole.Unread)
+                continue;
+            if (words[i].Kind == WordKind.Number)
+                ReadNumber(reading, i);
+            else if (words[i].Is(Concept.Street))
+                ReadAddress(words, i);
+        }
+    }
+
+    private static void ReadNumber(Reading reading, int i)
+    {
+        var words = reading.Words;
+        var word = words[i];
+        var before = i > 0 ? words[i - 1] : null;
+        var after = i + 1 < words.Count ? words[i + 1] : null;
+        if (IsPhone(words, i, before, after))
+            MarkPhone(words, i);
+        else if (OrderNumberAt(reading, i, before, after))
+        {
+            word.Role = WordRole.OrderNumber;
+            reading.OrderNumber ??= word.Digits;
+        }
+        else if (after?.Is(Concept.Currency) == true || (before?.Is(Concept.Currency) == true && !AfterAmount(words, i - 1)) || word.Is(Concept.Currency))
+        {
+            word.Role = WordRole.Money;
+            if (after?.Is(Concept.Currency) == true)
+                after.Role = WordRole.Money;
+            else if (before is not null)
+                before.Role = WordRole.Money;
+            reading.Money ??= word.Number;
+        }
+    }
+
+    private static bool AfterAmount(List<Word> words, int currency) => currency > 0 && words[currency - 1].Kind == WordKind.Number;
+
+    private static bool IsPhone(List<Word> words, int i, Word? before, Word? after)
+    {
+        if (words[i].Digits is not { } digits)
+            return false;
+        if (after is not null && (after.Is(Concept.Unit) || after.Is(Concept.Currency) || after.Is(Concept.Measure)) && digits[0] != '0')
+            return false;
+        return digits.Length is >= 9 and <= 15 || (digits.Length >= 3 && (before?.IsMark('+') == true && before.End == words[i].Start || (digits[0] == '0' && digits.Length >= 3)))
+            || (digits.Length >= 6 && (before?.Is(Concept.Phone) == true || (i > 1 && words[i - 2].Is(Concept.Phone))));
+    }
+
+    private static void MarkPhone(List<Word> words, int i)
+    {
+        words[i].Role = WordRole.Phone;
+        for (var j = i + 1; j < words.Count; j++)
+        {
+            if (words[j].Kind == WordKind.Number && words[j].Digits is { Length: >= 2 and <= 7 } && !(j + 1 < words.Count && (words[j + 1].Is(Concept.Unit) || words[j + 1].Is(Concept.Goods))))
+                words[j].Role = WordRole.Phone;
+            else if (!(words[j].IsMark('-') && j + 1 < words.Count && words[j + 1].Kind == WordKind.Number))
+                break;
+        }
+    }
+
+    // «طلب رقم 1187», "#1198", «order 1215»; for staff also a bare number behind a verb of deciding.
+    private static bool OrderNumberAt(Reading reading, int i, Word? before, Word? after)
+    {
+        var words = reading.Words;
+        if (words[i].Digits is not { Length: >= 3 and <= 12 } || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true || before is null)
+            return false;
+        if (before.IsMark('#'))
+            return true;
+        var at = i - 1;
+        while (at > 0 && (words[at].Is(Concept.CountMarker) || words[at].Is(Concept.NumberWord) || words[at].IsMark('#') || words[at].IsMark(':') || words[at].IsMark('.') || words[at].Is(Concept.Of)))
+            at--;
+        if (words[at].Is(Concept.OrderNoun) || words[at].Is(Concept.Invoice))
+            return true;
+        if (reading.Utterance.Role == SpeakerRole.Staff && after?.Is(Concept.Currency) != true)
+            return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show);
+        return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && words[i].Digits is { Length: >= 4 };
+    }
+
+    private static void ReadAddress(List<Word> words, int i)
+    {
+        words[i].Role = WordRole.Address;
+        for (var j = i + 1; j < words.Count && j <= i + 4; j++)
+        {
+            var word = words[j];
+            if (word.Kind is WordKind.Break || (word.Kind == WordKind.Mark && word.Text[0] is ',' or '.' or ';') || word.Is(Concept.Unit) || word.Is(Concept.Goods) || word.Is(Concept.Want) || word.Role != WordRole.Unread)
+                return;
+            if (word.Is(Concept.Phone) || j + 1 < words.Count && word.Kind == WordKind.Number && (words[j + 1].Is(Concept.Unit) || words[j + 1].Is(Concept.Goods)))
+                return;
+            word.Role = WordRole.Address;
+            if (word.Kind == WordKind.Number)
+                return;
+        }
+
+        if (i > 0 && words[i - 1] is { Kind: WordKind.Number, Role: WordRole.Unread })
+            words[i - 1].Role = WordRole.Address;
+    }
+}

@@ -1,0 +1,72 @@
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>Joins words that mean something together: «بعد بكره», «لو سمحت», "out of stock".</summary>
+internal static class Phrases
+{
+    private const int Longest = 6;
+
+    public static void Join(List<Word> words, Lexicon lexicon)
+    {
+        var write = 0;
+        for (var read = 0; read < words.Count;)
+        {
+            var length = words[read].Kind is WordKind.Word ? LongestAt(words, read, lexicon, out var lexemes) : Single(out lexemes);
+            if (length > 1)
+                words[write++] = Merge(words, read, length, lexemes!);
+            else
+                words[write++] = words[read];
+            read += Math.Max(length, 1);
+        }
+
+        words.RemoveRange(write, words.Count - write);
+    }
+
+    private static int Single(out IReadOnlyList<Lexeme>? lexemes)
+    {
+        lexemes = null;
+        return 1;
+    }
+
+    private static int LongestAt(List<Word> words, int at, Lexicon lexicon, out IReadOnlyList<Lexeme>? lexemes)
+    {
+        lexemes = null;
+        var best = 1;
+        Walk(lexicon.PhrasesFrom(words[at].Text), at + 1, ref best, ref lexemes);
+        if (words[at].Stem != words[at].Text)
+            Walk(lexicon.PhrasesFrom(words[at].Stem), at + 1, ref best, ref lexemes);
+        return best;
+
+        void Walk(PhraseNode? node, int next, ref int best, ref IReadOnlyList<Lexeme>? found)
+        {
+            if (node is null)
+                return;
+            if (node.Lexemes is { } here && next - at > best)
+            {
+                best = next - at;
+                found = here;
+            }
+
+            if (next >= words.Count || next - at >= Longest || words[next].Kind is not (WordKind.Word or WordKind.Number))
+                return;
+            Walk(node.Next(words[next].Text), next + 1, ref best, ref found);
+            if (words[next].Stem.Length > 0 && words[next].Stem != words[next].Text && !words[next].HasAnd)
+                Walk(node.Next(words[next].Stem), next + 1, ref best, ref found);
+        }
+    }
+
+    private static Word Merge(List<Word> words, int at, int length, IReadOnlyList<Lexeme> lexemes)
+    {
+        var merged = new Word
+        {
+            Text = string.Join(' ', words.GetRange(at, length).Select(word => word.Text)),
+            Start = words[at].Start,
+            End = words[at + length - 1].End,
+            Kind = WordKind.Word,
+            HasAnd = words[at].HasAnd,
+            Preposition = words[at].Preposition,
+        };
+        merged.Stem = merged.Text;
+        merged.Know(lexemes);
+        return merged;
+    }
+}

@@ -1,0 +1,31 @@
+using Abtamim.Domain.Understanding.Products;
+
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>
+/// All words that are known where one catalogue is sold: those of the language and those of the catalogue, with ways to
+/// find them by sound and by spelling.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly TermTable? _terms;
+    private readonly Lazy<Speller> _speller;
+    private readonly Lazy<Arabizi> _arabizi;
+
+    public Vocabulary(Lexicon lexicon, TermTable? terms)
+    {
+        _terms = terms;
+        _speller = new(() => new Speller(All()));
+        _arabizi = new(() => new Arabizi(All()));
+        IEnumerable<string> All() => terms is null ? lexicon.Words : lexicon.Words.Concat(terms.Surfaces).Distinct();
+    }
+
+    public Speller Speller => _speller.Value;
+
+    public Arabizi Arabizi => _arabizi.Value;
+
+    public bool Contains(ReadOnlySpan<char> form) => _terms is not null && _terms.SurfaceOrNone(form) >= 0;
+
+    /// <summary>Whether a misspelt word may be read as <paramref name="known"/>.</summary>
+    public static bool MayCorrectTo(string known) => known.Length >= 3;
+}

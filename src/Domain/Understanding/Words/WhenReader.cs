@@ -1,0 +1,218 @@
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>
+/// Finds days and parts of the day, seen from the day of the message: «بعد بكره الظهر», «الخميس الجاي», "Fri 27 Nov".
+/// Marks the words it used.
+/// </summary>
+internal static class WhenReader
+{
+    public static DeliveryWish? Read(List<Word> words, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        DateOnly? date = null;
+        DayPart? part = null;
+        var dateIsSide = true;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Role != WordRole.Unread)
+                continue;
+            if (ReadPart(words, i) is { } foundPart)
+            {
+                part = foundPart;
+            }
+            else if (ReadDate(words, i, today) is { } day)
+            {
+                // A day said of something else («عندي عزيمه الجمعه») counts only where no other is named.
+                var side = IsSide(words, i);
+                if (date is null || !side || dateIsSide)
+                    (date, dateIsSide) = (day, side);
+                if (side)
+                    part = null;
+            }
+        }
+
+        if (date is not null && dateIsSide && words.Any(word => word.Is(Concept.Past)))
+            date = null;
+        return date is null && part is null ? null : new DeliveryWish(date, part);
+    }
+
+    private static bool IsSide(List<Word> words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && !IsBoundary(words[i]); i--)
+        {
+            if (words[i].Is(Concept.Event) || words[i].Is(Concept.Past) || words[i].Is(Concept.Closed))
+                return true;
+        }
+
+        return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event));
+    }
+
+    private static bool IsBoundary(Word word) => word.Kind == WordKind.Break || word.IsMark(',') || word.IsMark('.') || word.IsMark('?');
+
+    private static DayPart? ReadPart(List<Word> words, int i)
+    {
+        var word = words[i];
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (word.Is(Concept.Hour) && next is { Kind: WordKind.Number })
+        {
+            word.Role = WordRole.Time;
+            return ReadClock(words, i + 1, isCertain: true);
+        }
+
+        if (word.Kind == WordKind.Number && word.Number is >= 1 and <= 24 && ClockEnd(words, i) is var end && end < words.Count && words[end].Is(Concept.DayPart))
+            return ReadClock(words, i, isCertain: true);
+        if (word.Find(Concept.DayPart) is not { } lexeme || word.Is(Concept.Greeting))
+            return null;
+        if (lexeme.Name is "am" or "pm")
+            return null;
+        word.Role = WordRole.Time;
+        return PartOf(lexeme.Name!);
+    }
+
+    private static int ClockEnd(List<Word> words, int number)
+    {
+        var end = number + 1;
+        if (end + 1 < words.Count && (words[end].IsMark(':') || words[end].IsMark('.')) && words[end + 1].Kind == WordKind.Number && words[end].End == words[end + 1].Start)
+            end += 2;
+        return end;
+    }
+
+    private static DayPart? ReadClock(List<Word> words, int number, bool isCertain)
+    {
+        var end = ClockEnd(words, number);
+        var hour = words[number].Number;
+        var named = end < words.Count ? words[end].Find(Concept.DayPart) : null;
+        if (!isCertain && named is null)
+            return null;
+        for (var i = number; i < end; i++)
+            words[i].Role = WordRole.Time;
+        if (named is null)
+            return hour >= 13 ? OfHour(hour) : null;
+        words[end].Role = WordRole.Time;
+        return named.Name switch
+        {
+            "am" => DayPart.Morning,
+            "pm" => OfHour(hour == 12 ? 12 : hour + 12),
+            _ => PartOf(named.Name!),
+        };
+    }
+
+    private static DayPart OfHour(decimal hour) => hour switch
+    {
+        < 12 => DayPart.Morning,
+        < 13 => DayPart.Noon,
+        < 17 => DayPart.Afternoon,
+        < 20 => DayPart.Evening,
+        _ => DayPart.Night,
+    };
+
+    private static DayPart? PartOf(string name) => Enum.TryParse<DayPart>(name, ignoreCase: true, out var part) ? part : null;
+
+    private static DateOnly? ReadDate(List<Word> words, int i, DateOnly today)
+    {
+        var word = words[i];
+        if (ReadCalendarDate(words, i, today) is { } calendar)
+            return calendar;
+        if (word.Find(Concept.DayOffset) is { } offset)
+        {
+            word.Role = WordRole.Time;
+            return today.AddDays((int)offset.Value);
+        }
+
+        // «بعد يومين», «خلال ٣ ايام», "in 3 days".
+        if (word.Is(Concept.After) && i + 1 < words.Count)
+        {
+            var next = words[i + 1];
+            if (next.Find(Concept.DayWord) is { Value: > 1 } days)
+            {
+                Mark(words, i, 2);
+                return today.AddDays((int)days.Value);
+            }
+
+            if (next.Kind == WordKind.Number && next.Number is >= 1 and <= 60 && i + 2 < words.Count && words[i + 2].Is(Concept.DayWord))
+            {
+                Mark(words, i, 3);
+                return today.AddDays((int)next.Number);
+            }
+        }
+
+        if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || i > 0 && words[i - 1].Is(Concept.DayWord)))
+        {
+            word.Role = WordRole.Time;
+            if (i > 0 && words[i - 1].Is(Concept.DayWord))
+                words[i - 1].Role = WordRole.Time;
+            for (var j = i + 1; j < words.Count && j <= i + 3; j++)
+            {
+                if (words[j].Kind == WordKind.Number && ReadCalendarDate(words, j, today) is { } exact)
+                    return exact;
+            }
+
+            var ahead = ((int)weekday.Value - (int)today.DayOfWeek + 7) % 7;
+            return today.AddDays(ahead == 0 ? 7 : ahead);
+        }
+
+        return null;
+    }
+
+    private static DateOnly? ReadCalendarDate(List<Word> words, int i, DateOnly today)
+    {
+        var word = words[i];
+        if (word.Kind == WordKind.Number && word.Digits is not null && i + 2 < words.Count && (words[i + 1].IsMark('/') || words[i + 1].IsMark('-'))
+            && words[i + 1].Start == word.End && words[i + 2] is { Kind: WordKind.Number } second && second.Start == words[i + 1].End)
+        {
+            var third = i + 4 < words.Count && words[i + 3].Text == words[i + 1].Text && words[i + 4].Kind == WordKind.Number && words[i + 4].Start == words[i + 3].End ? words[i + 4] : null;
+            if (third is null && words[i + 1].IsMark('-'))
+                return null;
+            var date = third is null ? Next(word.Number, second.Number, today)
+                : word.Number > 1900 ? Exact(word.Number, second.Number, third.Number)
+                : Exact(third.Number < 100 ? 2000 + third.Number : third.Number, second.Number, word.Number);
+            if (date is not null)
+                Mark(words, i, third is null ? 3 : 5);
+            return date;
+        }
+
+        if (word.Kind == WordKind.Number)
+        {
+            var month = i + 1;
+            if (month < words.Count && words[month].Is(Concept.Of))
+                month++;
+            if (month < words.Count && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
+            {
+                Mark(words, i, month - i + 1);
+                return date;
+            }
+
+            if (i > 0 && words[i - 1].Is(Concept.DayWord) && !(i + 1 < words.Count && (words[i + 1].Is(Concept.Unit) || words[i + 1].Is(Concept.Measure)))
+                && word.Number is >= 1 and <= 31 && word.Digits is not null && words[i - 1].Find(Concept.DayWord)!.Value <= 1)
+            {
+                Mark(words, i - 1, 2);
+                return Next(word.Number, today.Day < word.Number ? today.Month : today.AddMonths(1).Month, today);
+            }
+        }
+        else if (word.Find(Concept.Month) is { } named && i + 1 < words.Count && words[i + 1] is { Kind: WordKind.Number } day && Next(day.Number, named.Value, today) is { } date)
+        {
+            Mark(words, i, 2);
+            return date;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Next(decimal day, decimal month, DateOnly today)
+    {
+        if (Exact(today.Year, month, day) is not { } date)
+            return null;
+        return date < today ? Exact(today.Year + 1, month, day) : date;
+    }
+
+    private static DateOnly? Exact(decimal year, decimal month, decimal day) =>
+        year is >= 2000 and <= 2200 && month is >= 1 and <= 12 && day is >= 1 && day == decimal.Truncate(day) && day <= DateTime.DaysInMonth((int)year, (int)month)
+            ? new DateOnly((int)year, (int)month, (int)day)
+            : null;
+
+    private static void Mark(List<Word> words, int from, int count)
+    {
+        for (var i = from; i < from + count; i++)
+            words[i].Role = WordRole.Time;
+    }
+}

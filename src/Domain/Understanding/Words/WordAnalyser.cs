@@ -1,0 +1,263 @@
+using System.Buffers;
+using Abtamim.Domain.Understanding.Text;
+
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>
+/// Finds out what a word is: as it stands, without what Arabic puts in front and behind, as Arabic in Latin letters, as a
+/// slip of the keyboard. The first reading that is a known word wins.
+/// </summary>
+internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private static readonly ConceptSet Verbs = new[]
+    {
+        Concept.Want, Concept.Send, Concept.Add, Concept.Remove, Concept.Set, Concept.Change, Concept.Cancel, Concept.Confirm, Concept.Deliver,
+        Concept.Arrive, Concept.Pay, Concept.Transfer, Concept.OrderVerb, Concept.Repeat, Concept.Forget, Concept.Talk, Concept.Help, Concept.Stop, Concept.Not,
+        Concept.Late, Concept.Missing, Concept.Damaged, Concept.Mean, Concept.Wait, Concept.Approve, Concept.Reject, Concept.Record, Concept.Show, Concept.Takeover,
+        Concept.Release, Concept.Mute, Concept.Delivered, Concept.Received, Concept.Able, Concept.Unable, Concept.Confirming, Concept.Agree, Concept.Have, Concept.NotWant,
+        Concept.Remind, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
+    }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+
+    public bool IsKnown(ReadOnlySpan<char> form) => lexicon.Lookup.ContainsKey(form) || vocabulary.Contains(form);
+
+    /// <summary>Reads <paramref name="word"/>; <paramref name="spelling"/> says whether slips are looked for.</summary>
+    public void Read(Word word, bool spelling = true)
+    {
+        if (word.Kind is WordKind.Number or WordKind.Break)
+            return;
+        if (word.Kind is WordKind.Emoji or WordKind.Mark)
+        {
+            if (lexicon.Find(word.Text) is { } sense)
+                word.Know(sense);
+            return;
+        }
+
+        word.Stem = word.Text;
+        if (Take(word, word.Text))
+            return;
+        if (Letters.IsArabic(word.Text[0]))
+            ReadArabic(word, spelling);
+        else if (Letters.IsLatin(word.Text[0]) || Letters.IsDigit(word.Text[0]))
+            ReadLatin(word, spelling);
+    }
+
+    private bool Take(Word word, ReadOnlySpan<char> form, bool guess = false)
+    {
+        var lexemes = lexicon.Find(form);
+        if (lexemes is null && !vocabulary.Contains(form))
+            return false;
+        word.Stem = word.Text.AsSpan().SequenceEqual(form) ? word.Text : form.ToString();
+        word.IsGuess = guess;
+        if (lexemes != null)
+            word.Know(lexemes);
+        return true;
+    }
+
+    private void ReadArabic(Word word, bool spelling)
+    {
+        var text = word.Text.AsSpan();
+        if (text.Length > 24)
+            return;
+        if (text.Length > 3 && text[^1] == 'ء' && Take(word, text[..^1]))
+            return;
+
+        // A suffix alone, prefixes alone, then both.
+        if (TakeWithSuffix(word, text, nouns: true, verbs: true))
+            return;
+        for (var i = 0; i < Morphology.Prefixes.Length; i++)
+        {
+            var prefix = Morphology.Prefixes[i];
+            if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
+                continue;
+            var rest = text[prefix.Text.Length..];
+            if (rest.Length < 2 || !IsAllowed(i, rest) || !Take(word, rest))
+                continue;
+            Prefix(word, prefix);
+            return;
+        }
+
+        for (var i = 0; i < Morphology.Prefixes.Length; i++)
+        {
+            var prefix = Morphology.Prefixes[i];
+            if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
+                continue;
+            var rest = text[prefix.Text.Length..];
+            if (rest.Length < 3)
+                continue;
+            var noun = i < Morphology.NounPrefixes;
+            if ((rest.Length > 3 && rest[^1] == 'ء' && noun && Take(word, rest[..^1])) || TakeWithSuffix(word, rest, noun, !prefix.Article))
+            {
+                Prefix(word, prefix);
+                return;
+            }
+        }
+
+        if (spelling)
+            Guess(word, text);
+    }
+
+    private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
+        prefix < Morphology.NounPrefixes || (rest.Length >= 3 && IsVerb(rest));
+
+    private bool IsVerb(ReadOnlySpan<char> form)
+    {
+        if (lexicon.Find(form) is not { } lexemes)
+            return false;
+        foreach (var lexeme in lexemes)
+        {
+            if (Verbs.Has(lexeme.Concept))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TakeWithSuffix(Word word, ReadOnlySpan<char> text, bool nouns, bool verbs)
+    {
+        if (nouns)
+        {
+            Span<char> room = stackalloc char[26];
+            foreach (var (suffix, add) in Morphology.NounSuffixes)
+            {
+                if (text.Length - suffix.Length < (suffix.Length == 0 ? 3 : 2) || !text.EndsWith(suffix, StringComparison.Ordinal))
+                    continue;
+                var stem = text[..^suffix.Length];
+                if (add.Length > 0)
+                {
+                    if (TakeStretched(word, stem, add[0], room))
+                        return true;
+                    continue;
+                }
+
+                if (stem.Length >= 3 && !IsOnlyFunction(stem) && Take(word, stem))
+                    return true;
+            }
+        }
+
+        if (verbs)
+        {
+            foreach (var suffix in Morphology.VerbSuffixes)
+            {
+                if (text.Length - suffix.Length < 2 || !text.EndsWith(suffix, StringComparison.Ordinal))
+                    continue;
+                var stem = text[..^suffix.Length];
+                if (IsVerb(stem) && (stem.Length >= 3 || suffix.Length >= 2) && Take(word, stem))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeStretched(Word word, ReadOnlySpan<char> stem, char add, Span<char> room)
+    {
+        stem.CopyTo(room);
+        room[stem.Length] = add;
+        ReadOnlySpan<char> stretched = room[..(stem.Length + 1)];
+        return stretched.Length >= 3 && !IsOnlyFunction(stretched) && Take(word, stretched);
+    }
+
+    // A short function word with a noun's suffix is mostly another word: «بس» is not in «بسات».
+    private bool IsOnlyFunction(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length > 3 || vocabulary.Contains(stem) || lexicon.Find(stem) is not { } lexemes)
+            return false;
+        foreach (var lexeme in lexemes)
+        {
+            if (lexeme.Concept is Concept.Goods or Concept.Unit or Concept.OrderNoun or Concept.PriceWord)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Prefix(Word word, (string Text, bool And, bool Article, char Preposition) prefix)
+    {
+        word.HasAnd = prefix.And;
+        word.HasArticle = prefix.Article;
+        word.Preposition = prefix.Preposition;
+    }
+
+    private void Guess(Word word, ReadOnlySpan<char> text)
+    {
+        foreach (var prefix in GuessPrefixes)
+        {
+            if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
+                continue;
+            var rest = text[prefix.Text.Length..];
+            if (rest.Length < 4 && prefix.Text.Length > 0)
+                continue;
+            if (vocabulary.Speller.Find(rest, Vocabulary.MayCorrectTo) is not { } known)
+                continue;
+            Take(word, known, guess: true);
+            Prefix(word, prefix);
+            return;
+        }
+
+        // An unknown word behind «و» is more likely an unknown word that was added than one that begins with «و».
+        if (text.Length >= 4 && text[0] == 'و')
+        {
+            word.HasAnd = true;
+            word.Stem = text[1..].ToString();
+        }
+    }
+
+    private static readonly (string Text, bool And, bool Article, char Preposition)[] GuessPrefixes =
+        [("", false, false, '\0'), ("و", true, false, '\0'), ("ال", false, true, '\0'), ("وال", true, true, '\0'), ("بال", false, true, 'ب'), ("لل", false, true, 'ل'), ("ب", false, false, 'ب'), ("ل", false, false, 'ل')];
+
+    private void ReadLatin(Word word, bool spelling)
+    {
+        var text = word.Text.AsSpan();
+        if (text.Length > 24)
+            return;
+        if (TakeEnglish(word, text) || !spelling)
+            return;
+        var hasDigits = text.ContainsAny(ArabiziDigits) && text.ContainsAnyInRange('a', 'z');
+        if (TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
+            return;
+        if (!hasDigits && vocabulary.Speller.Find(text, Vocabulary.MayCorrectTo) is { } known)
+        {
+            Take(word, known, guess: true);
+            return;
+        }
+
+        TakeArabizi(word, text, 1.1);
+    }
+
+    private bool TakeEnglish(Word word, ReadOnlySpan<char> text)
+    {
+        foreach (var suffix in EnglishSuffixes)
+        {
+            if (text.Length - suffix.Length >= 3 && text.EndsWith(suffix, StringComparison.Ordinal) && Take(word, text[..^suffix.Length]))
+                return true;
+        }
+
+        if (text.Length > 4 && text.EndsWith("ies", StringComparison.Ordinal) && Take(word, string.Concat(text[..^3], "y")))
+            return true;
+        return vocabulary.Contains(string.Concat(text, "s")) && Take(word, string.Concat(text, "s"));
+    }
+
+    private static readonly SearchValues<char> ArabiziDigits = SearchValues.Create("2356789");
+
+    private static readonly string[] EnglishSuffixes = ["s", "es", "'s"];
+
+    private bool TakeArabizi(Word word, ReadOnlySpan<char> text, double most)
+    {
+        foreach (var (latin, and, article, preposition) in LatinPrefixes)
+        {
+            if (!text.StartsWith(latin, StringComparison.Ordinal) || text.Length - latin.Length < 2)
+                continue;
+            if (vocabulary.Arabizi.Find(text[latin.Length..], latin.Length == 0 ? most : most * 0.6) is not { } found)
+                continue;
+            Take(word, found.Word);
+            word.IsGuess = found.Cost > 0.5;
+            Prefix(word, (latin, and, article, preposition));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static readonly (string Text, bool And, bool Article, char Preposition)[] LatinPrefixes =
+        [("", false, false, '\0'), ("el", false, true, '\0'), ("al", false, true, '\0'), ("il", false, true, '\0'), ("l", false, true, '\0'), ("w", true, false, '\0'), ("wa", true, false, '\0'), ("wel", true, true, '\0'), ("wal", true, true, '\0'), ("bel", false, true, 'ب'), ("bil", false, true, 'ب'), ("lel", false, true, 'ل'), ("b", false, false, 'ب'), ("es", false, true, '\0'), ("ash", false, true, '\0')];
+}
