@@ -1,0 +1,169 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>Gives amounts to names, and tells amounts from sizes.</summary>
+internal sealed partial class LineScanner
+{
+    private int OnAmount(Amount amount)
+    {
+        if (_negating || _instead)
+        {
+            // «خل المويه 30 مو 20», «٣ بدل ٥»: the number that is not meant.
+            if (_instead || !HasNameAfter(amount.End))
+            {
+                _negating = _instead = false;
+                return amount.End;
+            }
+
+            return amount.End;
+        }
+
+        if (_eachFollows)
+        {
+            foreach (var line in _lines)
+                line.Amount ??= amount;
+            _eachFollows = false;
+            return amount.End;
+        }
+
+        var separated = _separated || amount.HasAnd;
+        if (_open is not null && !separated && AbsorbAsSize(_open, amount))
+        {
+            _open.End = _lastEnd = amount.End;
+            return amount.End;
+        }
+
+        if (_open is not null && !separated && AbsorbNumberAsSize(_open, amount) is > 0 and var afterNumber)
+            return afterNumber;
+        if (amount.Unit is { IsPlural: true } && amount.Number is null || amount.Number is null && !separated && UnitIsName(amount))
+            return OnLonePlural(amount, separated);
+        if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
+        {
+            Correct(_lines[^1], amount);
+            return amount.End;
+        }
+
+        Place(amount, separated);
+        return amount.End;
+    }
+
+    private void Place(Amount amount, bool separated)
+    {
+        if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
+        {
+            _open.Amount = amount;
+            _open.End = _lastEnd = amount.End;
+        }
+        else if (_open is { Amount: { } known } && !separated && _pending is null && Merge(known, amount) is { } merged && !HasNameAfter(amount.End))
+        {
+            if (merged.Unit != known.Unit && known.Unit is not null && known.Number is null)
+                _open.Name.AddRange(Enumerable.Range(known.Start, known.End - known.Start));
+            _open.Amount = merged;
+            _open.End = _lastEnd = amount.End;
+        }
+        else if (_pending is not null && amount.IsMeasure && !amount.HasAnd && !_separated)
+        {
+            _pendingSizes.Add(amount.Size!.Value);
+        }
+        else if (_pending is { } waiting && !amount.HasAnd && Merge(waiting, amount) is { } both)
+        {
+            _pending = both;
+        }
+        else
+        {
+            GiveBackPending();
+            _pending = amount;
+            _separated = false;
+        }
+    }
+
+    // «كيس هيل واحد»: a unit here, its number there. A numbered amount outdoes a bare unit.
+    private static Amount? Merge(Amount first, Amount second)
+    {
+        if (first.Number is null && second.Number is not null)
+            return second.Unit is null && !second.IsDozen ? first with { Number = second.Number, End = second.End } : second;
+        if (first.Number is not null && second.Number is null && first.Unit is null && !first.IsDozen)
+            return second with { Number = first.Number };
+        return null;
+    }
+
+    private int OnLonePlural(Amount amount, bool separated)
+    {
+        if (_open is not null && !separated && _pending is null)
+        {
+            _open.Name.Add(amount.Start);
+            _open.End = amount.End;
+            return amount.End;
+        }
+
+        // «اكياس زباله»: it may belong to the name that follows.
+        NewLine(amount.Start, amount.End);
+        _open!.Name.Add(amount.Start);
+        return amount.End;
+    }
+
+    // «بيبسي علب», «شاي اكياس كرتون»: the unit's word is part of a name where name and word together are a name and the
+    // name alone is not, or where the line has its amount already.
+    private bool UnitIsName(Amount amount)
+    {
+        if (_open is null)
+            return false;
+        if (_open.Amount is { Number: not null })
+            return true;
+        return _open.Amount is null && AmountReader.At(Words, Math.Min(amount.End, Words.Count - 1)) is { Number: not null, HasAnd: false } && amount.End < Words.Count;
+    }
+
+    private bool AbsorbAsSize(RawLine line, Amount amount)
+    {
+        if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0)
+            return false;
+        var next = amount.End < Words.Count ? AmountReader.At(Words, amount.End) : null;
+        var others = line.Amount is { Number: not null } || next is { HasAnd: false };
+        if (!amount.IsMeasure && size.Value < 100 && !others)
+            return false;
+        var query = _names.Query(line);
+        query.Add(_names.Part(size, isOptional: false));
+        var match = _reading.Matcher.Match(query);
+        if (match.Fit == Fit.None)
+            return false;
+        if (amount.IsMeasure && !others && match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].Product.UnitOrNull(size.Unit) is not null))
+            return false;
+        line.Sizes.Add(size);
+        return true;
+    }
+
+    // «مويه 330 كرتون 10»: the first number is a size although a unit follows it.
+    private int AbsorbNumberAsSize(RawLine line, Amount amount)
+    {
+        if (amount.Number is not { } number || amount.Unit is null || amount.IsMeasure || amount.IsCount || line.Amount is not null || number < 100 || line.Name.Count == 0
+            || Words[amount.Start].Kind != WordKind.Number)
+            return 0;
+        var query = _names.Query(line);
+        query.Add(_names.Part(new SizeFound(string.Empty, number, number, amount.Start + 1, null), isOptional: false));
+        if (_reading.Matcher.Match(query).Fit == Fit.None)
+            return 0;
+        line.Sizes.Add(new SizeFound(string.Empty, number, number, amount.Start + 1, null));
+        return amount.Start + 1;
+    }
+
+    private int ReadMarkedSize(int i)
+    {
+        var at = i + 1;
+        while (at < Words.Count && (Words[at].Is(Concept.Of) || Words[at].Is(Concept.Size) || Words[at].Is(Concept.SizeMarker)))
+            at++;
+        if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
+            return 0;
+        if (size.Measure.Length == 0 && size.End < Words.Count && Words[size.End].Is(Concept.Unit))
+        {
+            size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
+        }
+
+        if (_open is not null)
+            _open.Sizes.Add(size);
+        else
+            _pendingSizes.Add(size);
+        return size.End;
+    }
+}

@@ -1,0 +1,181 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>Opens lines by names, takes them back, replaces them.</summary>
+internal sealed partial class LineScanner
+{
+    private int OnName(int i)
+    {
+        var end = i + 1;
+        while (end < Words.Count && (IsNamePart(end) || IsJoint(end)))
+            end++;
+        var separated = _separated || Words[i].HasAnd;
+        var name = Enumerable.Range(i, end - i).Where(at => !Words[at].Is(Concept.Of) || Words[at].Is(Concept.Goods)).ToList();
+        if (_negating || _instead)
+        {
+            Negate(name, i, end);
+            return end;
+        }
+
+        if (_correcting && _lines.Count > 0)
+        {
+            CorrectName(name, i, end);
+            return end;
+        }
+
+        if (_open is not null && !separated && _pending is null && (_open.Amount is null || OnlyPlural(_open)) && _lastEnd == i)
+        {
+            _open.Name.AddRange(name);
+            _open.End = _lastEnd = end;
+        }
+        else
+        {
+            NewLine(i, end);
+            _open!.Name.AddRange(name);
+            TakePendingSizes(_open);
+        }
+
+        _lastEnd = end;
+        return end;
+    }
+
+    private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
+
+    private bool IsNamePart(int i) => !Words[i].HasAnd && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+
+    private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
+
+    private void NewLine(int start, int end)
+    {
+        _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called };
+        if (_pending is not null)
+        {
+            _open.Amount = _pending;
+            _open.Start = Math.Min(_pending.Start, start);
+            _pending = null;
+        }
+
+        _lines.Add(_open);
+        _separated = false;
+        _lastEnd = end;
+    }
+
+    private void TakePendingSizes(RawLine line)
+    {
+        line.Sizes.AddRange(_pendingSizes);
+        _pendingSizes.Clear();
+        if (line.Amount is not { IsMeasure: true, Size: { } size } amount)
+            return;
+
+        // «50kg sugar»: a size in front of the name, where products have it and are not sold by it.
+        var without = new RawLine();
+        without.Name.AddRange(line.Name);
+        var query = _names.Query(without);
+        query.Add(_names.Part(size, isOptional: false));
+        var match = _reading.Matcher.Match(query);
+        if (match.Fit == Fit.None || match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].Product.UnitOrNull(size.Unit) is not null))
+            return;
+        line.Sizes.Add(size);
+        line.Amount = null;
+        line.Start = amount.Start;
+    }
+
+    private void Negate(List<int> name, int start, int end)
+    {
+        var line = new RawLine { Start = start, End = end, IsNegated = true, Act = _act };
+        line.Name.AddRange(name);
+        var query = _names.Query(line);
+        var match = _reading.Matcher.Match(query);
+
+        // «مو صامولي»: what was said before is taken back.
+        var taken = _instead ? -1 : _lines.FindLastIndex(said => !said.IsNegated && said.Name.Count > 0 && match.Fit != Fit.None && SameProducts(said, match));
+        if (taken >= 0)
+        {
+            _lines.RemoveAt(taken);
+            _open = _lines.Count > 0 ? _lines[^1] : null;
+            _correcting = false;
+            _separated = true;
+        }
+        else if (!_instead)
+        {
+            _lines.Add(line);
+        }
+
+        _pending = null;
+        _instead = false;
+
+        // «من غير تونة»: one name, and those listed with it, until the sentence turns.
+        if (end < Words.Count && !Words[end].HasAnd && !Words[end].Is(Concept.And))
+            _negating = false;
+    }
+
+    private bool SameProducts(RawLine said, MatchResult match)
+    {
+        var other = _reading.Matcher.Match(_names.Query(said));
+        return other.Fit != Fit.None && other.Products.Count <= 6 && other.Products.Exists(match.Products.Contains);
+    }
+
+    private void CorrectName(List<int> name, int start, int end)
+    {
+        var last = _lines[^1];
+        var line = new RawLine { Start = start, End = end, Act = last.Act, IsCalledFor = last.IsCalledFor, Amount = _pending };
+        line.Name.AddRange(name);
+        _pending = null;
+        var same = _lines.FindLastIndex(said => !said.IsNegated && _reading.Matcher.Match(_names.Query(line)) is { Fit: not Fit.None } match && SameProducts(said, match));
+        var replaced = same >= 0 ? same : _lines.FindLastIndex(said => !said.IsNegated);
+        if (replaced >= 0)
+        {
+            line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;
+            _lines[replaced] = line;
+        }
+        else
+        {
+            _lines.Add(line);
+        }
+
+        _open = line;
+        _separated = false;
+        _lastEnd = end;
+        _correcting = true;
+    }
+
+    private void Correct(RawLine line, Amount amount)
+    {
+        line.Amount = Corrected(line.Amount, amount);
+        line.End = _lastEnd = amount.End;
+        _correcting = false;
+    }
+
+    private static Amount Corrected(Amount? before, Amount amount) =>
+        amount.Unit is null && !amount.IsDozen && before is { Unit: { } unit } ? amount with { Unit = unit } : amount;
+
+    private void GiveBackPending()
+    {
+        if (_pending is not null && _open is { Amount: null })
+            _open.Amount = _pending;
+        _pending = null;
+    }
+
+    // Whether a name follows before the next boundary, so that an amount belongs to it.
+    private bool HasNameAfter(int i)
+    {
+        for (; i < Words.Count; i++)
+        {
+            var word = Words[i];
+            if (word.Kind is WordKind.Break || (word.Kind == WordKind.Mark && word.Text[0] is ',' or '.' or '?' or '!' or '+' or ';' or ')' or '/'))
+                return false;
+            if (word.Role != WordRole.Unread)
+                continue;
+            if (word.HasAnd || word.Is(Concept.And) || word.Is(Concept.No))
+                return false;
+            if (_names.IsContent(i))
+                return true;
+            if (word.Is(Concept.Want) || word.Is(Concept.Add) || word.Is(Concept.Set) || word.Is(Concept.Not) || word.Is(Concept.Mean) || AmountReader.At(Words, i) is not null)
+                return false;
+        }
+
+        return false;
+    }
+}
