@@ -10,7 +10,7 @@ internal static class SourcingRound
     {
         var resumed = file.Order.History.LastOrDefault(step => step is { From: OrderStatus.AwaitingCustomer, To: OrderStatus.Sourcing })?.At;
         return file.Requests
-            .Where(request => resumed is null || request.SentAt >= resumed)
+            .Where(request => resumed is null || request.SentAt > resumed)
             .Where(request => request.Lines.Any(asked => asked.OrderLine == line.Position))
             .Select(request => request.SupplierCode)
             .ToHashSet(StringComparer.Ordinal);
