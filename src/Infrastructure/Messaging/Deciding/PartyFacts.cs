@@ -1,0 +1,69 @@
+using Abtamim.Domain;
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.Persistence;
+using Abtamim.Infrastructure.Persistence.Configurations;
+
+namespace Abtamim.Infrastructure.Messaging.Deciding;
+
+/// <summary>What is known of customers and suppliers, for decisions.</summary>
+internal sealed class PartyFacts(Sql sql, Currency currency)
+{
+    private const string Receivable =
+        "SELECT minor FROM balances WHERE account = 'Receivables' AND party = $1 AND currency = $2";
+
+    private const string OnOrder = $"""
+        SELECT CAST(COALESCE(SUM(total_minor), 0) AS bigint) FROM orders
+        WHERE customer_code = $1 AND {OpenOrders.Filter} AND total_currency = $2
+        """;
+
+    private const string Usual = "SELECT sku, unit, orders, largest FROM usual_quantities WHERE customer_code = $1";
+
+    private const string Suppliers = "SELECT supplier_code, asked, answered FROM supplier_records";
+
+    /// <summary>The credit positions of <paramref name="customers"/>; null where there is no customer.</summary>
+    public async Task<CreditPosition?[]> CreditAsync(string?[] customers, CancellationToken cancellationToken)
+    {
+        var results = new CreditPosition?[customers.Length];
+        var known = customers.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (known.Count == 0)
+            return results;
+        var rows = known.Select(code => new object?[] { code, currency.Code }).ToList();
+        var receivable = await sql.QueryEachAsync(Receivable, rows, row => row.Long(0), cancellationToken);
+        var onOrder = await sql.QueryEachAsync(OnOrder, rows, row => row.Long(0), cancellationToken);
+        for (var index = 0; index < customers.Length; index++)
+        {
+            if (customers[index] is not { } code)
+                continue;
+            var place = known.IndexOf(code);
+            results[index] = new CreditPosition(
+                new Money(receivable[place].FirstOrDefault(), currency),
+                new Money(onOrder[place].FirstOrDefault(), currency));
+        }
+
+        return results;
+    }
+
+    /// <summary>What <paramref name="customers"/> have ordered so far; nothing where there is no customer.</summary>
+    public async Task<IReadOnlyList<UsualQuantity>[]> UsualAsync(string?[] customers, CancellationToken cancellationToken)
+    {
+        var results = customers.Select(_ => (IReadOnlyList<UsualQuantity>)[]).ToArray();
+        var asked = Enumerable.Range(0, customers.Length).Where(index => customers[index] is not null).ToList();
+        var rows = await sql.QueryEachAsync(
+            Usual,
+            asked.Select(index => new object?[] { customers[index] }),
+            row => new UsualQuantity(new Sku(row.Text(0)), row.Text(1), row.Int(2), row.Decimal(3)),
+            cancellationToken);
+        for (var place = 0; place < asked.Count; place++)
+            results[asked[place]] = rows[place];
+        return results;
+    }
+
+    /// <summary>How suppliers have answered so far.</summary>
+    public async Task<IReadOnlyDictionary<string, SupplierRecord>> SupplierRecordsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await sql.QueryAsync(
+            Suppliers, [], row => (Code: row.Text(0), Record: new SupplierRecord(row.Int(1), row.Int(2))), cancellationToken);
+        return rows.ToDictionary(row => row.Code, row => row.Record, StringComparer.Ordinal);
+    }
+}

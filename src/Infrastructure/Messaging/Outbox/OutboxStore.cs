@@ -1,0 +1,132 @@
+using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Tasks;
+using Abtamim.Infrastructure.Messaging.Deciding;
+using Abtamim.Infrastructure.Persistence;
+using Abtamim.Infrastructure.Reference;
+
+namespace Abtamim.Infrastructure.Messaging.Outbox;
+
+/// <summary>A message that waits to be sent.</summary>
+internal sealed record WaitingMessage(long Id, int Attempts, DateTimeOffset NextAttemptAt, OutgoingMessage Message);
+
+/// <summary>What became of an attempt, to be written down.</summary>
+internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, string? ProviderId, string? Error, TimeSpan? After);
+
+/// <summary>The outbox as its dispatcher sees it.</summary>
+internal sealed class OutboxStore(
+    Database database, ReferenceData references, RecipientResolver recipients, OutboxOptions options, EngineSignals signals, TimeProvider time)
+{
+    private const string Waiting = """
+        SELECT id, seq, content, attempts, next_attempt_at FROM outbox
+        WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT $2
+        """;
+
+    // Only the first that waits, only if it is due, and only if no other host is sending it.
+    private const string Claim = """
+        UPDATE outbox SET lease_until = $3, lease_host = $4
+        WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
+            AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
+        RETURNING id, seq, content, attempts, next_attempt_at
+        """;
+
+    private const string Record = """
+        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, provider_id = $6, error = $7,
+            lease_until = NULL, lease_host = NULL
+        WHERE id = $1 AND status = 'Pending'
+        """;
+
+    // What was written just now is on its way already.
+    private const string Find = """
+        SELECT DISTINCT conversation FROM outbox WHERE status = 'Pending'
+            AND (created_at <= $1 OR attempts > 0 AND next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2)
+        LIMIT 500
+        """;
+
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(2);
+
+    private readonly string _host = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    /// <summary>What waits in <paramref name="conversations"/>, in order, without a lease.</summary>
+    public async Task<List<WaitingMessage>[]> ReadAsync(IReadOnlyList<string> conversations, int most, CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var rows = await session.Sql.QueryEachAsync(
+            Waiting, conversations.Select(id => new object?[] { id, most }), Map, cancellationToken);
+        return [.. rows.Select((list, index) => list.ConvertAll(read => read(conversations[index])))];
+    }
+
+    /// <summary>Takes a lease on the first message that waits in <paramref name="conversation"/>, if it may be sent now.</summary>
+    public async Task<WaitingMessage?> ClaimAsync(string conversation, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var rows = await session.Sql.QueryAsync(
+            Claim, [conversation, now, now + options.Lease, _host], row => Map(row)(conversation), cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        return rows.FirstOrDefault();
+    }
+
+    /// <summary>Writes down what became of attempts, in one transaction.</summary>
+    public async Task RecordAsync(IReadOnlyList<Attempt> attempts, CancellationToken cancellationToken)
+    {
+        if (attempts.Count == 0)
+            return;
+        await using var session = await database.BeginAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await session.Sql.ExecuteEachAsync([.. attempts.Select(attempt => Write(attempt, now))], cancellationToken);
+        var saved = await TellStaffAsync(session, attempts, now, cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        if (saved is not null)
+            signals.Committed(saved);
+    }
+
+    /// <summary>Conversations in which something should be sent that nobody has announced.</summary>
+    public async Task<List<string>> FindAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return await session.Sql.QueryAsync(Find, [now - OnItsWay, now], row => row.Text(0), cancellationToken);
+    }
+
+    private static Func<string, WaitingMessage> Map(SqlRow row)
+    {
+        var (id, place, content, attempts, next) = (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4));
+        return conversation => new WaitingMessage(
+            id, attempts, next, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
+    }
+
+    private SqlStatement Write(Attempt attempt, DateTimeOffset now)
+    {
+        var status = MessageTransitions.Outbox.Next(OutboxStatus.Pending, attempt.Happening);
+        var attempts = attempt.Message.Attempts + 1;
+        var wait = attempt.After ?? Backoff.After(attempts, options.FirstRetry, options.LongestRetry);
+        return new SqlStatement(Record,
+        [
+            attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null, attempt.ProviderId, attempt.Error,
+        ]);
+    }
+
+    // What staff cannot be told is not told to staff again: only what others should have had becomes a task.
+    private async Task<Saved?> TellStaffAsync(
+        Session session, IReadOnlyList<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var dead = attempts.Where(attempt => attempt.Happening == OutboxEvent.GaveUp).ToList();
+        if (dead.Count == 0)
+            return null;
+        var reference = await references.CurrentAsync(session, cancellationToken);
+        var decision = new Decision();
+        foreach (var attempt in dead)
+        {
+            var conversation = attempt.Message.Message.Conversation;
+            decision.Add(new StaffTask(TaskKind.DeadLetter, 0, now)
+            {
+                Party = reference.WhoIs(conversation.Value)?.ToString(),
+                Note = attempt.Message.Message.Content.Text,
+            });
+        }
+
+        return await new DecisionSaver(session, reference, recipients, time)
+            .SaveAsync([new Decided(decision, null, null)], cancellationToken);
+    }
+}

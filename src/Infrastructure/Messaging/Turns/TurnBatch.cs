@@ -1,0 +1,155 @@
+using Abtamim.Domain;
+using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Messaging;
+using Abtamim.Infrastructure.Messaging.Deciding;
+using Abtamim.Infrastructure.Persistence;
+using Abtamim.Infrastructure.Reference;
+
+namespace Abtamim.Infrastructure.Messaging.Turns;
+
+/// <summary>What became of a batch.</summary>
+/// <param name="Handled">How many messages have had their effect.</param>
+/// <param name="More">Conversations in which more is waiting.</param>
+/// <param name="Held">Conversations that another holds just now.</param>
+/// <param name="Saved">What was saved.</param>
+internal sealed record BatchResult(int Handled, IReadOnlySet<string> More, IReadOnlySet<string> Held, Saved? Saved);
+
+/// <summary>
+/// One transaction over some conversations. They are handled in rounds of one message each; the first round that
+/// changes aggregates is the last, so that every decision sees what is stored, and nothing that is about to be.
+/// </summary>
+internal sealed class TurnBatch(
+    Session session, ReferenceData.Snapshot reference, Surroundings surroundings, RecipientResolver recipients, TimeProvider time)
+{
+    private const string UpdateConversation = """
+        UPDATE conversations SET state = $2, last_inbound_at = $3, party_role = $4, party_code = $5, version = version + 1
+        WHERE id = $1
+        """;
+
+    private const string UpdateInbox =
+        "UPDATE inbox SET status = $2, seq = $3, handled_at = $4, error = NULL WHERE id = $1";
+
+    private static readonly InboxStatus AfterHandled = MessageTransitions.Inbox.Next(InboxStatus.Pending, InboxEvent.Handled);
+
+    private readonly List<Decided> _decided = [];
+    private readonly List<PendingMessage> _handled = [];
+    private readonly Dictionary<string, Claim> _written = new(StringComparer.Ordinal);
+
+    public async Task<BatchResult> RunAsync(
+        IReadOnlyList<string> conversations, int messagesPerConversation, CancellationToken cancellationToken)
+    {
+        var claims = await new Claims(session, reference, surroundings.Now)
+            .TakeAsync(conversations, messagesPerConversation, cancellationToken);
+        var held = conversations.Except(claims.Select(claim => claim.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var mayGoOn = true;
+        while (mayGoOn)
+            mayGoOn = await RoundAsync(claims, cancellationToken);
+
+        var more = claims.Where(claim => claim.HasMore || claim.Waiting.TryPeek(out var next) && next.IsDue)
+            .Select(claim => claim.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (_handled.Count == 0)
+            return new BatchResult(0, more, held, null);
+        var saved = await SaveAsync(cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        return new BatchResult(_handled.Count, more, held, saved);
+    }
+
+    /// <summary>One message of each conversation. Answers whether another round may follow.</summary>
+    private async Task<bool> RoundAsync(List<Claim> claims, CancellationToken cancellationToken)
+    {
+        // Of a party with several conversations one at a time: what it decides in one shows in the other.
+        var turns = claims.Where(claim => claim.Waiting.TryPeek(out var next) && next.IsDue)
+            .DistinctBy(claim => claim.Party?.ToString() ?? claim.Id, StringComparer.Ordinal)
+            .Select(claim => (Claim: claim, Message: claim.Waiting.Peek(), Reading: Read(claim)))
+            .ToList();
+        if (turns.Count == 0)
+            return false;
+        var wanted = turns.Select(turn => new FactsWanted(turn.Claim.Party ?? default, turn.Reading.Needs)).ToList();
+        var facts = await new FactLoader(session, surroundings).LoadAsync(wanted, cancellationToken);
+
+        var changedOrders = new HashSet<long>();
+        var changed = false;
+        for (var index = 0; index < turns.Count; index++)
+        {
+            // Its facts were loaded before an earlier turn of this round changed one of these orders: another time.
+            if (facts[index].Orders.Any(file => changedOrders.Contains(file.Order.Number)))
+                continue;
+            var (claim, message, reading) = turns[index];
+            claim.Waiting.Dequeue();
+            var decision = Decide(claim, message, reading, facts[index]);
+            _decided.Add(new Decided(decision, message.Id, message.Place is null ? new PlaceWanted(claim.Id, message.Id) : null));
+            _handled.Add(message);
+            _written[claim.Id] = claim;
+            if (!Changes(decision, facts[index]))
+                continue;
+            changed = true;
+            changedOrders.UnionWith(facts[index].Orders.Select(file => file.Order.Number));
+            TakeOver(claims, decision);
+        }
+
+        return !changed;
+    }
+
+    private Reading Read(Claim claim)
+    {
+        var next = claim.Waiting.Peek();
+        return claim.Party is { } party
+            ? reference.Desk.Read(Incoming(next), party, claim.State, surroundings)
+            : new Reading(null, FactsNeeded.None);
+    }
+
+    private Decision Decide(Claim claim, PendingMessage message, Reading reading, Facts facts)
+    {
+        if (claim.Party is not { } party)
+            return ToStranger(message);
+        var turn = new Turn(Incoming(message), party, claim.State, claim.TakenOverBy, reading, facts, surroundings);
+        var (state, decision) = reference.Desk.Decide(turn);
+        claim.State = state;
+        return decision;
+    }
+
+    // Whoever writes in Latin letters alone reads English rather than Arabic.
+    private static Decision ToStranger(PendingMessage message)
+    {
+        var text = message.Text ?? string.Empty;
+        var english = text.Any(char.IsAsciiLetter) && !text.Any(letter => letter is >= '\u0600' and <= '\u06FF');
+        var decision = new Decision();
+        decision.Reply(
+            new ConversationId(message.Conversation), english ? Language.English : Language.Arabic, wording => wording.Stranger());
+        return decision;
+    }
+
+    // Aggregates that were loaded may have been changed; whether they were is known for certain only when saving.
+    private static bool Changes(Decision decision, Facts facts) =>
+        facts.Orders.Count + facts.Tasks.Count > 0
+        || decision.Orders.Count + decision.Requests.Count + decision.PurchaseOrders.Count + decision.Invoices.Count
+            + decision.Entries.Count + decision.Tasks.Count + decision.Work.Count + decision.Takeovers.Count > 0;
+
+    private static void TakeOver(List<Claim> claims, Decision decision)
+    {
+        foreach (var (party, staffName) in decision.Takeovers)
+        {
+            foreach (var claim in claims.Where(claim => claim.Party == party))
+                claim.TakenOverBy = staffName;
+        }
+    }
+
+    private async Task<Saved> SaveAsync(CancellationToken cancellationToken)
+    {
+        var saved = await new DecisionSaver(session, reference, recipients, time).SaveAsync(_decided, cancellationToken);
+        var now = time.GetUtcNow();
+        var received = _handled.GroupBy(message => message.Conversation, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(message => message.ReceivedAt), StringComparer.Ordinal);
+        var statements = _written.Values
+            .Select(claim => new SqlStatement(
+                UpdateConversation, [claim.Id, StoredJson.Write(claim.State), received[claim.Id], claim.Party?.Role, claim.Party?.Code]))
+            .Concat(_handled.Select(message => new SqlStatement(
+                UpdateInbox, [message.Id, AfterHandled, message.Place ?? saved.Places[message.Id], now])));
+        await session.Sql.ExecuteEachAsync([.. statements], cancellationToken);
+        return saved;
+    }
+
+    private static IncomingMessage Incoming(PendingMessage message) =>
+        new(message.Id, new ConversationId(message.Conversation), message.Text, message.Button);
+}
