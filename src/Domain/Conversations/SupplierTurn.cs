@@ -206,6 +206,8 @@ internal sealed partial class SupplierTurn
         var open = Open;
         if (open.Count == 0)
             Reply(wording => wording.NothingOpen());
+        else if (_state.AskedLine is not null && AskedOrOnly() is { } asked)
+            AskHowMany(asked.Request, asked.Line);
         else
             AskAgain(open);
     }

@@ -22,6 +22,7 @@ public static class DeliveryDesk
         if (!PurchaseTransitions.Table.Allows(purchaseOrder.Status, PurchaseEvent.Received))
             return false;
         purchaseOrder.Apply(PurchaseEvent.Received, actor, "reported as delivered", surroundings.Now);
+        file.Order.Touch(); // Of two deliveries at once one must see the other, or neither would be the last.
         if (Bookkeeper.Purchase(purchaseOrder, cause, surroundings.Today) is { } purchase)
             decision.Add(purchase);
         if (file.Order.Status == OrderStatus.Scheduled && file.PurchaseOrders.All(other => other.Status != PurchaseStatus.Placed))

@@ -68,6 +68,7 @@ public static class SourcingDesk
         if (request.Lines.All(line => line.Offered is null))
         {
             request.Apply(RequestEvent.TimedOut, Actor, "not answered in time", surroundings.Now);
+            file.Order.Touch();
         }
         else
         {
@@ -277,6 +278,7 @@ public static class SourcingDesk
             surroundings.Now,
             surroundings.Now + surroundings.Policy.AnswerWithin);
         decision.Add(request);
+        order.Touch(); // Two jobs at once must not both ask for the same line.
         if (surroundings.Policy.RemindAfter < surroundings.Policy.AnswerWithin)
             decision.Add(new DueWork(WorkKind.RemindSupplier, surroundings.Now + surroundings.Policy.RemindAfter, order, request));
         decision.Add(new DueWork(WorkKind.ExpireRequest, request.Deadline, order, request));

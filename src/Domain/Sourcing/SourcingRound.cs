@@ -8,7 +8,9 @@ internal static class SourcingRound
     /// <summary>Who has been asked for <paramref name="line"/> in this round.</summary>
     public static IReadOnlySet<string> Asked(OrderFile file, OrderLine line)
     {
-        var resumed = file.Order.History.LastOrDefault(step => step is { From: OrderStatus.AwaitingCustomer, To: OrderStatus.Sourcing })?.At;
+        var resumed = file.Order.History
+            .Where(step => step is { From: OrderStatus.AwaitingCustomer, To: OrderStatus.Sourcing })
+            .Max(step => (DateTimeOffset?)step.At);
         return file.Requests
             .Where(request => resumed is null || request.SentAt > resumed)
             .Where(request => request.Lines.Any(asked => asked.OrderLine == line.Position))

@@ -13,7 +13,10 @@ namespace Abtamim.Domain.Sourcing;
 /// <param name="Eta">The day it comes, or null where it did not say.</param>
 public sealed record LineAnswer(int Line, decimal Quantity, Money? Cost = null, DateOnly? Eta = null);
 
-/// <summary>Weighs what suppliers answered: taken, left, or put before staff.</summary>
+/// <summary>
+/// Weighs what suppliers answered: taken, left, or put before staff. The order is touched each time, even where nothing
+/// is bought: of two answers at once, each of which sees the other as still to come, one must be decided again.
+/// </summary>
 internal static class SupplierAnswers
 {
     /// <summary>Decides on every line of <paramref name="request"/>, all of which are answered.</summary>
@@ -37,6 +40,7 @@ internal static class SupplierAnswers
             request.Apply(RequestEvent.Answered, actor, Summary(request), surroundings.Now);
         else
             request.Apply(RequestEvent.PriceQueried, actor, Summary(request), surroundings.Now);
+        file.Order.Touch();
         foreach (var (line, verdict) in beyond)
             AskStaff(file, request, line, verdict, cause, surroundings, decision);
     }
@@ -52,6 +56,7 @@ internal static class SupplierAnswers
             request.Touch();
         else
             request.Apply(RequestEvent.Reviewed, actor, accept ? "price accepted" : "price refused", surroundings.Now);
+        file.Order.Touch();
     }
 
     private static void Award(
@@ -68,7 +73,6 @@ internal static class SupplierAnswers
             ? string.Create(CultureInfo.InvariantCulture, $"{offered:0.###} of {line.Quantity:0.###} {line.Unit}, ")
             : string.Empty;
         orderLine.Add(new Award(request.SupplierCode, request.Number, quantity, cost, eta, $"{part}{price}; {line.Reason}"));
-        file.Order.Touch();
     }
 
     private static void AskStaff(

@@ -362,6 +362,32 @@ public sealed class SourcingTests
     }
 
     [Fact]
+    public void EveryStep_ChangesTheOrdersVersion_SoThatTwoAtOnceCannotBothBeSaved()
+    {
+        var floor = Floor(Offer("S1", "PEP", 31), Offer("S2", "RIC", 200, "sack"), Offer("S3", "LAM", 40, "kg"), Offer("S4", "LAM", 41, "kg"));
+        var versions = new List<int>();
+        var order = floor.Place(("PEP", "carton", 20), ("RIC", "sack", 2), ("LAM", "kg", 2));
+        versions.Add(order.Version);
+        floor.Press("S1", "rfq:1:none");
+        versions.Add(order.Version);
+        floor.Answer("S2", Intent.CounterOffer, price: 249);
+        versions.Add(order.Version);
+        floor.Decide(floor.Tasks[0], accept: false);
+        versions.Add(order.Version);
+        floor.Perform(WorkKind.ExpireRequest, order, 3);
+        versions.Add(order.Version);
+        floor.Press("S4", "rfq:4:all");
+        versions.Add(order.Version);
+        floor.Customer(SourcingDesk.AcceptShort, order);
+        versions.Add(order.Version);
+        floor.Press("S4", "po:5001:delivered");
+        versions.Add(order.Version);
+
+        Assert.Equal(OrderStatus.Invoiced, order.Status);
+        Assert.Equal(versions.Count, versions.Prepend(0).Zip(versions).Count(pair => pair.Second > pair.First));
+    }
+
+    [Fact]
     public void Messages_KeepSuppliersAndCustomersApart()
     {
         var floor = Floor(Offer("S1", "PEP", 31.17m), Offer("S2", "PEP", 32.19m));

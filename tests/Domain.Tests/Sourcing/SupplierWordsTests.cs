@@ -104,6 +104,45 @@ public sealed class SupplierWordsTests
     }
 
     [Fact]
+    public void Messages_InArabic_IsolateWhateverRunsTheOtherWay()
+    {
+        var floor = new TradingFloor(
+            DemoCatalogue.Products.Products,
+            [Offer("S1", "PEP-CAN", 32.33m), Offer("S1", "SUG-50", 138, "sack"), Offer("S2", "PEP-CAN", 33m)],
+            new OrderGrammar(DemoCatalogue.Products))
+        {
+            IsAllArabic = true,
+        };
+        var order = floor.PlaceFor(new DateOnly(2026, 11, 24), ("PEP-CAN", "carton", 20), ("SUG-50", "sack", 11));
+        floor.Press("S1", "rfq:1:some");
+        floor.Write("S1", "12");
+        floor.Write("S1", "🌹");
+        floor.Press("S1", "rfq:1:2:none");
+        floor.Advance(TimeSpan.FromHours(1));
+        floor.Write("S2", "السعر صار 41.5 ريال للكرتون");
+        floor.Decide(floor.Tasks[0], accept: true);
+        floor.Customer(SourcingDesk.AcceptShort, order);
+        floor.Write("S1", "الشحنة بتوصلكم يوم 29 نوفمبر");
+        floor.Press("S1", "po:5001:delivered");
+        floor.Press("S1", "po:5001:delivered");
+        floor.Press("S2", "po:5002:delivered");
+        floor.Press("S2", "po:5002:delivered");
+
+        Assert.Equal(OrderStatus.Invoiced, order.Status);
+        foreach (var text in floor.Said.SelectMany(said => said.Message.Documents.Select(document => document.Text).Prepend(said.Message.Text)))
+        {
+            var depth = 0;
+            foreach (var letter in text)
+            {
+                depth += letter switch { '\u2068' => 1, '\u2069' => -1, _ => 0 };
+                Assert.False(depth == 0 && char.IsAsciiLetterOrDigit(letter), $"'{letter}' stands bare in: {text}");
+            }
+
+            Assert.Equal(0, depth);
+        }
+    }
+
+    [Fact]
     public void Scrawl_OfAnyKind_NeverThrowsNorBuysMoreThanIsOrdered()
     {
         var texts = new[]

@@ -45,6 +45,8 @@ internal sealed class TradingFloor : IUnderstanding
             new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
     }
 
+    public bool IsAllArabic { get; init; }
+
     public Surroundings Surroundings { get; set; }
 
     public Ledger Ledger { get; } = new(Currency.Sar);
@@ -216,7 +218,7 @@ internal sealed class TradingFloor : IUnderstanding
         foreach (var planned in decision.Messages)
         {
             var party = planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)!.Value;
-            var language = planned.Language ?? Surroundings.Parties.LanguageOf(party);
+            var language = IsAllArabic ? Language.Arabic : planned.Language ?? Surroundings.Parties.LanguageOf(party);
             Said.Add(new Said(party, planned.Message(_desk.WordingIn(language))));
 
             // Every message must exist in both languages, whoever reads it.

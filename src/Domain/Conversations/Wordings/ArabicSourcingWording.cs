@@ -16,7 +16,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
         var day = wanted is { } known ? $"\nالتسليم المطلوب: {Day(known, surroundings)}." : "";
         return new OutboundMessage(
             $"السلام عليكم، نحتاج منكم (طلب عرض رقم {Format.Reference(request.Number)}):\n{Asked(request, surroundings)}{day}\n"
-            + $"هل الكمية متوفرة؟ نرجو الرد قبل {Deadline(request, surroundings)}. يمكنكم أيضًا كتابة كمية أو سعر أو موعد آخر.")
+            + $"هل الكمية متوفرة؟ يمكنكم أيضًا كتابة كمية أو سعر أو موعد آخر.\nآخر موعد للرد: {Deadline(request, surroundings)}.")
         {
             Buttons = Buttons(request),
         };
@@ -24,7 +24,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
 
     /// <inheritdoc/>
     public OutboundMessage Reminder(SourcingRequest request, Surroundings surroundings) =>
-        new($"تذكير لطيف بطلب العرض رقم {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nننتظر ردكم قبل {Deadline(request, surroundings)}.")
+        new($"تذكير لطيف بطلب العرض رقم {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nما زلنا ننتظر ردكم. آخر موعد للرد: {Deadline(request, surroundings)}.")
         {
             Buttons = Buttons(request),
         };
@@ -95,7 +95,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
 
     /// <inheritdoc/>
     public OutboundMessage DeliveryNoted(PurchaseOrder purchaseOrder) =>
-        new($"وصلت، شكرًا لكم. سجّلنا استلام أمر الشراء رقم {Format.Reference(purchaseOrder.Number)}.");
+        new($"شكرًا لكم، سجّلنا استلام أمر الشراء رقم {Format.Reference(purchaseOrder.Number)}.");
 
     /// <inheritdoc/>
     public OutboundMessage AlreadyDelivered(PurchaseOrder purchaseOrder) =>
@@ -103,7 +103,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
 
     /// <inheritdoc/>
     public OutboundMessage NothingToDeliver() =>
-        new("شكرًا لكم. لا يوجد لدينا أمر شراء مفتوح باسمكم ينتظر التسليم.");
+        new("شكرًا لكم. لا يوجد أمر شراء باسمكم ما زال ينتظر التسليم، وما أبلغتم عنه من قبل مسجّل لدينا.");
 
     /// <inheritdoc/>
     public OutboundMessage WhichDelivered(IReadOnlyList<PurchaseOrder> purchaseOrders, Surroundings surroundings) =>
@@ -192,8 +192,8 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
 
     /// <inheritdoc/>
     public OutboundMessage Invoiced(Invoice invoice, Customer customer, Surroundings surroundings) =>
-        new($"وصل طلبك رقم {Format.Reference(invoice.OrderNumber)} كاملًا، شكرًا لك. فاتورتك {Format.Name(Invoicing.Name(invoice.Number))} بمبلغ {Format.Money(invoice.Total)}، "
-            + $"تستحق في {Day(invoice.DueOn, surroundings)}. تجدها مرفقة.")
+        new($"وصل طلبك رقم {Format.Reference(invoice.OrderNumber)}، شكرًا لك. تجد مع هذه الرسالة فاتورتك {Format.Name(Invoicing.Name(invoice.Number))} بمبلغ {Format.Money(invoice.Total)}.\n"
+            + $"تاريخ الاستحقاق: {Day(invoice.DueOn, surroundings)}.")
         {
             Documents = [InvoiceDocument.Render(invoice, customer, surroundings.Company, Language.Arabic)],
         };
@@ -237,5 +237,5 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
 
     private string When(OrderLine line, Surroundings surroundings) =>
         Format.List(Arrivals(line).Select(arrival =>
-            $"{Format.Quantity(arrival.Quantity, line.Unit)} {(arrival.Day is { } day ? Day(day, surroundings) : "(سنخبرك بالموعد)")}"));
+            $"{Format.Quantity(arrival.Quantity, line.Unit)} ({(arrival.Day is { } day ? Day(day, surroundings) : "سنخبرك بالموعد")})"));
 }

@@ -16,7 +16,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
         var day = wanted is { } known ? $"\nWanted by: {Day(known, surroundings)}." : "";
         return new OutboundMessage(
             $"Hello, we need (request {Format.Reference(request.Number)}):\n{Asked(request, surroundings)}{day}\n"
-            + $"Can you supply it? Please answer before {Deadline(request, surroundings)}. You may also write another quantity, price or day.")
+            + $"Can you supply it? You may also write another quantity, price or day.\nPlease answer by: {Deadline(request, surroundings)}.")
         {
             Buttons = Buttons(request),
         };
@@ -24,7 +24,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
 
     /// <inheritdoc/>
     public OutboundMessage Reminder(SourcingRequest request, Surroundings surroundings) =>
-        new($"A kind reminder of request {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nWe await your answer before {Deadline(request, surroundings)}.")
+        new($"A kind reminder of request {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nWe are still waiting for your answer. Please answer by: {Deadline(request, surroundings)}.")
         {
             Buttons = Buttons(request),
         };
@@ -103,7 +103,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
         new($"Thank you, the delivery of purchase order {Format.Reference(purchaseOrder.Number)} was noted before.");
 
     /// <inheritdoc/>
-    public OutboundMessage NothingToDeliver() => new("Thank you. No purchase order of yours awaits delivery.");
+    public OutboundMessage NothingToDeliver() => new("Thank you. No purchase order of yours awaits delivery any more; what you reported before is noted.");
 
     /// <inheritdoc/>
     public OutboundMessage WhichDelivered(IReadOnlyList<PurchaseOrder> purchaseOrders, Surroundings surroundings) =>
@@ -193,7 +193,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     /// <inheritdoc/>
     public OutboundMessage Invoiced(Invoice invoice, Customer customer, Surroundings surroundings) =>
         new($"Your order {Format.Reference(invoice.OrderNumber)} has been delivered, thank you. Your invoice {Invoicing.Name(invoice.Number)} of {Format.Money(invoice.Total)} "
-            + $"is due {Day(invoice.DueOn, surroundings)}. You find it attached.")
+            + $"comes with this message.\nDue: {Day(invoice.DueOn, surroundings)}.")
         {
             Documents = [InvoiceDocument.Render(invoice, customer, surroundings.Company, Language.English)],
         };
@@ -237,5 +237,5 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
 
     private string When(OrderLine line, Surroundings surroundings) =>
         Format.List(Arrivals(line).Select(arrival =>
-            $"{Format.Quantity(arrival.Quantity, line.Unit)} {(arrival.Day is { } day ? Day(day, surroundings) : "(we will tell you the day)")}"));
+            $"{Format.Quantity(arrival.Quantity, line.Unit)} ({(arrival.Day is { } day ? Day(day, surroundings) : "we will tell you the day")})"));
 }
