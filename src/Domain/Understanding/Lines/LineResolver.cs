@@ -35,6 +35,14 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private MatchResult Find(RawLine line, List<QueryPart> query, IReadOnlyList<int>? draft)
     {
+        // «٥ كراتين كانز» after «بيبسي»: what only says more of something says it of what was spoken of.
+        if (query.Count > 0 && query.TrueForAll(part => part.IsOptional))
+        {
+            query = query.ConvertAll(part => part with { IsOptional = false });
+            if (_topic.Count > 0 && Matcher.Match(query, _topic) is { Fit: not Fit.None } spoken)
+                return spoken;
+        }
+
         if (draft is { Count: > 0 } && Matcher.Match(query, draft) is { Fit: not Fit.None } drafted)
             return drafted;
         var match = Matcher.Match(query);
@@ -107,7 +115,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     {
         var most = 0;
         var best = products;
-        foreach (var group in products.GroupBy(product => query.Count(part => part.IsOptional && part.Terms.Any(term => Matcher.Index.Entries[product].Has(term.Term)))))
+        foreach (var group in products.GroupBy(product => query.Count(part => part is { IsOptional: true, IsUnit: false } && part.Terms.Any(term => Matcher.Index.Entries[product].Has(term.Term)))))
         {
             if (group.Key > most)
                 (most, best) = (group.Key, [.. group]);

@@ -50,6 +50,12 @@ internal sealed partial class LineScanner
     private void NewLine(int start, int end)
     {
         _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called };
+        if (_takenBack is not null)
+        {
+            _open.Inherited = _takenBack.Amount;
+            _takenBack = null;
+        }
+
         if (_pending is not null)
         {
             _open.Amount = _pending;
@@ -93,6 +99,7 @@ internal sealed partial class LineScanner
         var taken = _instead ? -1 : _lines.FindLastIndex(said => !said.IsNegated && said.Name.Count > 0 && match.Fit != Fit.None && SameProducts(said, match));
         if (taken >= 0)
         {
+            _takenBack = _lines[taken];
             _lines.RemoveAt(taken);
             _open = _lines.Count > 0 ? _lines[^1] : null;
             _correcting = false;

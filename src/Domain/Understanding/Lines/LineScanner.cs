@@ -24,6 +24,7 @@ internal sealed partial class LineScanner
     private bool _called;
     private Concept? _act;
     private int _lastEnd;
+    private RawLine? _takenBack;
 
     public LineScanner(Reading reading, NameReader names)
     {
@@ -38,6 +39,8 @@ internal sealed partial class LineScanner
         for (var i = 0; i < Words.Count;)
             i = Math.Max(Step(i), i + 1);
         GiveBackPending();
+        foreach (var line in _lines)
+            line.Amount ??= line.Inherited;
         return _lines;
     }
 
@@ -198,8 +201,10 @@ internal sealed partial class LineScanner
             StartCorrection();
         else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)
             _correcting = _lines.Count > 0;
-        else if (NegatesWhatFollows(i))
+        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i))
             _negating = true;
+        else
+            _correcting = _lines.Count > 0;
     }
 
     private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
@@ -212,7 +217,7 @@ internal sealed partial class LineScanner
                 return false;
             if (Words[j].Is(Concept.Want) || _names.IsContent(j) || AmountReader.At(Words, j) is not null || _names.IsModifier(j))
                 return true;
-            if (!Words[j].Is(Concept.Of) && !Words[j].Is(Concept.This) && !Words[j].Is(Concept.Want) && !Words[j].Is(Concept.Filler) && !Words[j].Is(Concept.Have))
+            if (!Words[j].Is(Concept.Of) && !Words[j].Is(Concept.This) && !Words[j].Is(Concept.Have))
                 return false;
         }
 
@@ -221,7 +226,8 @@ internal sealed partial class LineScanner
 
     private void StartCorrection()
     {
-        _correcting = _lines.Count > 0;
+        // Where «مو صامولي» has taken a line back, what is meant instead is a line of its own.
+        _correcting = _lines.Count > 0 && _takenBack is null;
         _negating = false;
         _separated = true;
     }

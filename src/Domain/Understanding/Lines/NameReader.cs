@@ -1,4 +1,5 @@
 using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Text;
 using Abtamim.Domain.Understanding.Words;
 
 namespace Abtamim.Domain.Understanding.Lines;
@@ -48,11 +49,11 @@ internal sealed class NameReader(Reading reading)
             var optional = IsModifier(i) || (word.Is(Concept.Unit) && !word.Is(Concept.Goods));
             if (optional && word.Terms.Count == 0)
                 continue;
-            parts.Add(new QueryPart(word.Terms, optional, word.Is(Concept.Goods)));
+            parts.Add(new QueryPart(word.Terms, optional, word.Find(Concept.Goods) is { Value: not Lexeme.Quality }, IsUnit: word.Is(Concept.Unit), IsLatin: Letters.IsLatin(word.Stem[0])));
         }
 
         if (line.Amount is { Unit: { Concept: Concept.Unit } unit } && reading.Matcher.Index.Terms.MeaningOrNone("unit " + unit.Name) is >= 0 and var term)
-            parts.Add(new QueryPart([new TermMatch(term, 1)], true, false));
+            parts.Add(new QueryPart([new TermMatch(term, 1)], true, false, IsUnit: true));
         foreach (var size in line.Sizes)
             parts.Add(Part(size, isOptional: false));
         return parts;

@@ -39,6 +39,9 @@ internal sealed class RawLine
 
     public Amount? Amount { get; set; }
 
+    /// <summary>The amount of the line that it stands in place of, where it has none of its own.</summary>
+    public Amount? Inherited { get; set; }
+
     /// <summary>Whether it is said not to be wanted.</summary>
     public bool IsNegated { get; set; }
 

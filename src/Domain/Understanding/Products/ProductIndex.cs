@@ -70,7 +70,7 @@ internal sealed class ProductEntry
 }
 
 /// <summary>A name or alias: its terms, and which of them says what kind of thing it is.</summary>
-internal sealed record Phrase(int[] Terms, int Head, decimal Size);
+internal sealed record Phrase(int[] Terms, int Head, decimal Size, bool IsLatin);
 
 /// <summary>Reads names and aliases into terms.</summary>
 internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
@@ -113,7 +113,7 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
                 last = term;
         }
 
-        return ids.Count == 0 ? null : new Phrase([.. ids.Distinct()], isLatin && last >= 0 ? last : first, size);
+        return ids.Count == 0 ? null : new Phrase([.. ids.Distinct()], isLatin && last >= 0 ? last : first, size, isLatin);
     }
 
     private int TermOf(Word word)

@@ -31,7 +31,10 @@ internal readonly record struct MatchResult(Fit Fit, List<int> Products)
 /// <param name="Terms">The terms of the catalogue that it can stand for; none where the catalogue has nothing like it.</param>
 /// <param name="IsOptional">Whether a product may fit without it.</param>
 /// <param name="IsGood">Whether it names a good by itself.</param>
-internal readonly record struct QueryPart(IReadOnlyList<TermMatch> Terms, bool IsOptional, bool IsGood);
+/// <param name="IsUnit">Whether it is a unit's word.</param>
+/// <param name="IsLatin">Whether it is written in Latin letters.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct QueryPart(IReadOnlyList<TermMatch> Terms, bool IsOptional, bool IsGood, bool IsUnit = false, bool IsLatin = false);
 
 /// <summary>Finds the products that words name.</summary>
 internal sealed class ProductMatcher(ProductIndex index)
@@ -143,14 +146,18 @@ internal sealed class ProductMatcher(ProductIndex index)
         }
 
         var best = Fit.Partial;
+        var sameScript = false;
         foreach (var phrase in entry.Phrases)
         {
             var fit = FitOf(phrase, parts, required);
             if (fit < best)
-                best = fit;
+                (best, sameScript) = (fit, false);
+            if (fit == best)
+                sameScript |= phrase.IsLatin == parts[0].IsLatin;
         }
 
-        return (best, quality / required);
+        // «مويه كبيره» is the alias that is written so, before "big water".
+        return (best, (quality / required) - (best == Fit.Exact && !sameScript ? 0.06 : 0));
     }
 
     private static Fit FitOf(Phrase phrase, IReadOnlyList<QueryPart> parts, int required)

@@ -15,6 +15,8 @@ internal static class FactReader
                 continue;
             if (words[i].Kind == WordKind.Number)
                 ReadNumber(reading, i);
+            else if (words[i].Is(Concept.Place) && !words[i].Is(Concept.Goods))
+                ReadPlaceName(words, i);
             else if (words[i].Is(Concept.Street))
                 ReadAddress(words, i);
         }
@@ -59,6 +61,8 @@ internal static class FactReader
     private static void MarkPhone(List<Word> words, int i)
     {
         words[i].Role = WordRole.Phone;
+        if (i > 0 && words[i - 1].Is(Concept.Phone))
+            words[i - 1].Role = WordRole.Phone;
         for (var j = i + 1; j < words.Count; j++)
         {
             if (words[j].Kind == WordKind.Number && words[j].Digits is { Length: >= 2 and <= 7 } && !(j + 1 < words.Count && (words[j + 1].Is(Concept.Unit) || words[j + 1].Is(Concept.Goods))))
@@ -84,6 +88,18 @@ internal static class FactReader
         if (reading.Utterance.Role == SpeakerRole.Staff && after?.Is(Concept.Currency) != true)
             return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show);
         return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && words[i].Digits is { Length: >= 4 };
+    }
+
+    // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
+    private static void ReadPlaceName(List<Word> words, int i)
+    {
+        for (var j = i + 1; j < words.Count && j <= i + 2; j++)
+        {
+            var word = words[j];
+            if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle) || word.Is(Concept.Unit) || word.Is(Concept.Street))
+                return;
+            word.Role = WordRole.Address;
+        }
     }
 
     private static void ReadAddress(List<Word> words, int i)

@@ -23,7 +23,10 @@ internal sealed record Lexeme(Concept Concept, decimal Value, string? Name, Vari
     /// <summary>The value of a unit's plural form: «كراتين» without a number is no amount.</summary>
     public const decimal Plural = -2;
 
-    public bool IsPlural => Value == Plural;
+    /// <summary>The value of a good that only says what another is like: «أحمر», «مجمد».</summary>
+    public const decimal Quality = 1;
+
+    public bool IsPlural => Concept == Concept.Unit && Value == Plural;
 }
 
 /// <summary>A set of concepts.</summary>

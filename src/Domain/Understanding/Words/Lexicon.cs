@@ -58,6 +58,7 @@ internal sealed class Lexicon
     {
         var words = new Dictionary<string, List<Lexeme>>();
         var phrases = new Dictionary<string, PhraseNode>();
+        var derived = new List<(string Form, Lexeme Lexeme)>();
         foreach (var (file, varieties) in Files)
         {
             foreach (var line in Lines(file))
@@ -71,12 +72,26 @@ internal sealed class Lexicon
             }
         }
 
+        // «جوالين» is listed as gallons; a dual is made only of what is not listed.
+        foreach (var (form, lexemes) in words.ToList())
+        {
+            foreach (var lexeme in lexemes.Where(IsCounted))
+            {
+                if (form.Length > 2 && Letters.IsArabic(form[0]))
+                    AddDerived(derived, words, form, lexeme);
+            }
+        }
+
+        foreach (var (form, lexeme) in derived)
+            AddWord(words, form, lexeme);
         return new Lexicon(words, phrases);
     }
 
     private static Lexeme ReadHead(string head, Varieties varieties, string file)
     {
         var parts = head.Split(' ', 2, StringSplitOptions.TrimEntries);
+        if (parts[0] == "quality")
+            return new Lexeme(Concept.Goods, Lexeme.Quality, parts[1], varieties);
         if (parts[0] == "units")
             return new Lexeme(Concept.Unit, Lexeme.Plural, parts[1], varieties);
         if (!Enum.TryParse<Concept>(parts[0].Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var concept))
@@ -102,13 +117,16 @@ internal sealed class Lexicon
         }
 
         AddWord(words, form, lexeme);
-        if (lexeme.Value != Lexeme.Plural && lexeme.Concept is Concept.Unit or Concept.Dozen or Concept.Measure && form.Length > 2 && Letters.IsArabic(form[0]))
-        {
-            foreach (var dual in Morphology.Duals(form))
-                AddWord(words, dual, lexeme with { Dual = true });
-            foreach (var plural in Morphology.SoundPlurals(form))
-                AddWord(words, plural, lexeme.Concept == Concept.Unit ? lexeme with { Value = Lexeme.Plural } : lexeme);
-        }
+    }
+
+    private static bool IsCounted(Lexeme lexeme) => !lexeme.IsPlural && lexeme.Concept is Concept.Unit or Concept.Dozen or Concept.Measure;
+
+    private static void AddDerived(List<(string Form, Lexeme Lexeme)> derived, Dictionary<string, List<Lexeme>> words, string form, Lexeme lexeme)
+    {
+        foreach (var dual in Morphology.Duals(form).Where(dual => !words.ContainsKey(dual)))
+            derived.Add((dual, lexeme with { Dual = true }));
+        foreach (var plural in Morphology.SoundPlurals(form).Where(plural => !words.ContainsKey(plural)))
+            derived.Add((plural, lexeme.Concept == Concept.Unit ? lexeme with { Value = Lexeme.Plural } : lexeme));
     }
 
     private static void AddWord(Dictionary<string, List<Lexeme>> words, string form, Lexeme lexeme)

@@ -34,6 +34,13 @@ internal static class Phrases
         Walk(lexicon.PhrasesFrom(words[at].Text), at + 1, ref best, ref lexemes);
         if (words[at].Stem != words[at].Text)
             Walk(lexicon.PhrasesFrom(words[at].Stem), at + 1, ref best, ref lexemes);
+        if (words[at].Text is ['و', _, _, ..] && !words[at].HasAnd)
+        {
+            var before = best;
+            Walk(lexicon.PhrasesFrom(words[at].Text[1..]), at + 1, ref best, ref lexemes);
+            words[at].HasAnd = best > before;
+        }
+
         return best;
 
         void Walk(PhraseNode? node, int next, ref int best, ref IReadOnlyList<Lexeme>? found)

@@ -26,8 +26,6 @@ internal static class WhenReader
                 var side = IsSide(words, i);
                 if (date is null || !side || dateIsSide)
                     (date, dateIsSide) = (day, side);
-                if (side)
-                    part = null;
             }
         }
 
