@@ -43,6 +43,12 @@ public enum FactKinds
 /// <param name="Customer">For staff: whose <see cref="FactKinds.Credit"/> is meant.</param>
 public sealed record FactsNeeded(FactKinds Kinds, long? OrderNumber = null, long? TaskNumber = null, string? Customer = null)
 {
+    /// <summary>For a supplier: also the file of the order that this request is for, wherever it stands, if the request is its own.</summary>
+    public long? RequestNumber { get; init; }
+
+    /// <summary>For a supplier: also the file of the order that this purchase order is for, wherever it stands, if it is its own.</summary>
+    public long? PurchaseNumber { get; init; }
+
     /// <summary>Nothing is needed.</summary>
     public static FactsNeeded None { get; } = new(FactKinds.None);
 }

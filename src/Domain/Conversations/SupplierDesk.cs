@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Understanding;
 
@@ -6,10 +7,21 @@ namespace Abtamim.Domain.Conversations;
 /// <summary>The supplier's side of the desk: answers to requests, deliveries, questions.</summary>
 internal static class SupplierDesk
 {
-    /// <summary>Which facts a supplier's message needs; its words are read later, against what it was asked.</summary>
+    /// <summary>
+    /// Which facts a supplier's message needs: what is open with it, and what a button names, closed or not. Its words
+    /// are read later, against what it was asked.
+    /// </summary>
     public static Reading Read(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings) =>
-        new(null, new FactsNeeded(FactKinds.Orders));
+        new(null, message.Button?.Split(':') switch
+        {
+            ["rfq", var number, ..] => new FactsNeeded(FactKinds.Orders) { RequestNumber = NumberOrNull(number) },
+            ["po", var number, ..] => new FactsNeeded(FactKinds.Orders) { PurchaseNumber = NumberOrNull(number) },
+            _ => new FactsNeeded(FactKinds.Orders) { RequestNumber = state.AskedLine?.Request },
+        });
 
     /// <summary>Decides on a supplier's message.</summary>
     public static TurnResult Decide(Turn turn, IUnderstanding understanding) => new SupplierTurn(turn, understanding).Run();
+
+    private static long? NumberOrNull(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -302,6 +302,21 @@ public sealed class SupplierDeskTests
     }
 
     [Fact]
+    public void AButton_BehindManyOpenOrders_StillFindsWhatItNames()
+    {
+        var floor = OneLine();
+        for (var number = 1; number <= 30; number++)
+            floor.Place(("PEP", "carton", number));
+
+        floor.Press("S1", "rfq:30:all");
+        Assert.Equal(RequestStatus.Answered, floor.Requests[29].Status);
+        floor.Press("S1", "po:5001:delivered");
+        Assert.Equal(PurchaseStatus.Received, floor.Purchases[0].Status);
+        floor.Press("S1", "po:5001:delivered");
+        Assert.Contains("noted before", floor.LastTo(S1).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AMessage_WhileNothingIsOpen_IsAnsweredKindly()
     {
         var floor = OneLine();

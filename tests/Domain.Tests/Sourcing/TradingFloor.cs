@@ -166,11 +166,15 @@ internal sealed class TradingFloor : IUnderstanding
         var message = new IncomingMessage(++_message, Web("supplier:" + supplier), text, button);
         var state = _states.GetValueOrDefault(party) ?? ConversationState.New;
         var reading = _desk.Read(message, party, state, Surroundings);
-        var files = reading.Needs.Kinds.HasFlag(FactKinds.Orders)
-            ? _orders.Select(File).Where(file =>
+        var files = _orders.Select(File)
+            .Where(file =>
                 file.Requests.Any(request => request.SupplierCode == supplier && request.IsAwaitingAnswer)
                 || file.PurchaseOrders.Any(purchase => purchase.SupplierCode == supplier && purchase.Status == PurchaseStatus.Placed))
-            : [];
+            .Take(Facts.MostOrders)
+            .Concat(_orders.Select(File).Where(file =>
+                file.Requests.Any(request => request.SupplierCode == supplier && request.Number == reading.Needs.RequestNumber)
+                || file.PurchaseOrders.Any(purchase => purchase.SupplierCode == supplier && purchase.Number == reading.Needs.PurchaseNumber)))
+            .DistinctBy(file => file.Order.Number);
         var result = _desk.Decide(new Turn(message, party, state, null, reading, new Facts { Orders = [.. files] }, Surroundings));
         _states[party] = result.State;
         Commit(result.Decision);
