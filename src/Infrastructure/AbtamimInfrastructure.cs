@@ -122,7 +122,7 @@ public static class AbtamimInfrastructure
 
         // A short poll instead of notifications, which have left jobs unstarted under load.
         return new PostgreSqlStorage(
-            new JobConnections(database.ConnectionString),
+            new JobConnections(database),
             new PostgreSqlStorageOptions
             {
                 SchemaName = "hangfire",

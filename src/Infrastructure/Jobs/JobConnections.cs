@@ -1,10 +1,11 @@
+using Abtamim.Infrastructure.Persistence;
 using Hangfire.PostgreSql;
 using Npgsql;
 
 namespace Abtamim.Infrastructure.Jobs;
 
-/// <summary>Connections for Hangfire's own tables. It names its parameters, which statements prepared by the driver take well too.</summary>
-internal sealed class JobConnections(string connectionString) : IConnectionFactory
+/// <summary>Gives Hangfire connections out of our own pool, which ends with the host.</summary>
+internal sealed class JobConnections(Database database) : IConnectionFactory
 {
-    public NpgsqlConnection GetOrCreateConnection() => new(connectionString);
+    public NpgsqlConnection GetOrCreateConnection() => database.CreatePostgreSqlConnection();
 }

@@ -95,6 +95,9 @@ internal sealed class Database : IAsyncDisposable, IDisposable
     public ValueTask<NpgsqlConnection> OpenPostgreSqlAsync(CancellationToken cancellationToken) =>
         _source!.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>A connection of PostgreSQL that is not open yet, for those who open their own.</summary>
+    public NpgsqlConnection CreatePostgreSqlConnection() => _source!.CreateConnection();
+
     public void Dispose()
     {
         _source?.Dispose();

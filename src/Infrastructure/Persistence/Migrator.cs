@@ -23,8 +23,7 @@ internal sealed class Migrator(Database database)
     private async Task MigratePostgreSqlAsync(Action? also, CancellationToken cancellationToken)
     {
         // The lock belongs to this connection: it is gone when a host dies in the middle.
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await database.OpenPostgreSqlAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = AdvisoryLock } } };
         await command.ExecuteNonQueryAsync(cancellationToken);
         try

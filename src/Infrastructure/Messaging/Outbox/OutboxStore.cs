@@ -8,7 +8,7 @@ using Abtamim.Infrastructure.Reference;
 namespace Abtamim.Infrastructure.Messaging.Outbox;
 
 /// <summary>A message that waits to be sent.</summary>
-internal sealed record WaitingMessage(long Id, int Attempts, DateTimeOffset NextAttemptAt, OutgoingMessage Message);
+internal sealed record WaitingMessage(long Id, int Attempts, DateTimeOffset NextAttemptAt, long Cause, OutgoingMessage Message);
 
 /// <summary>What became of an attempt, to be written down.</summary>
 internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, string? ProviderId, string? Error, TimeSpan? After);
@@ -18,7 +18,7 @@ internal sealed class OutboxStore(
     Database database, ReferenceData references, RecipientResolver recipients, OutboxOptions options, EngineSignals signals, TimeProvider time)
 {
     private const string Waiting = """
-        SELECT id, seq, content, attempts, next_attempt_at FROM outbox
+        SELECT id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0) FROM outbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT $2
         """;
 
@@ -27,7 +27,7 @@ internal sealed class OutboxStore(
         UPDATE outbox SET lease_until = $3, lease_host = $4
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
-        RETURNING id, seq, content, attempts, next_attempt_at
+        RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0)
         """;
 
     private const string Record = """
@@ -91,9 +91,9 @@ internal sealed class OutboxStore(
 
     private static Func<string, WaitingMessage> Map(SqlRow row)
     {
-        var (id, place, content, attempts, next) = (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4));
+        var (id, place, content, attempts, next, cause) = (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4), row.Long(5));
         return conversation => new WaitingMessage(
-            id, attempts, next, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
+            id, attempts, next, cause, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
     }
 
     private SqlStatement Write(Attempt attempt, DateTimeOffset now)
@@ -119,7 +119,7 @@ internal sealed class OutboxStore(
         foreach (var attempt in dead)
         {
             var conversation = attempt.Message.Message.Conversation;
-            decision.Add(new StaffTask(TaskKind.DeadLetter, 0, now)
+            decision.Add(new StaffTask(TaskKind.DeadLetter, attempt.Message.Cause, now)
             {
                 Party = reference.WhoIs(conversation.Value)?.ToString(),
                 Note = attempt.Message.Message.Content.Text,
