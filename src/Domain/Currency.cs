@@ -7,9 +7,25 @@ public readonly record struct Currency
 {
     private static readonly Dictionary<string, int> DecimalsByCode = new(StringComparer.Ordinal)
     {
-        ["SAR"] = 2, ["AED"] = 2, ["QAR"] = 2, ["EGP"] = 2, ["MAD"] = 2, ["LBP"] = 2, ["SYP"] = 2, ["YER"] = 2,
-        ["DZD"] = 2, ["USD"] = 2, ["EUR"] = 2, ["GBP"] = 2,
-        ["KWD"] = 3, ["BHD"] = 3, ["OMR"] = 3, ["JOD"] = 3, ["TND"] = 3, ["IQD"] = 3, ["LYD"] = 3,
+        ["SAR"] = 2,
+        ["AED"] = 2,
+        ["QAR"] = 2,
+        ["EGP"] = 2,
+        ["MAD"] = 2,
+        ["LBP"] = 2,
+        ["SYP"] = 2,
+        ["YER"] = 2,
+        ["DZD"] = 2,
+        ["USD"] = 2,
+        ["EUR"] = 2,
+        ["GBP"] = 2,
+        ["KWD"] = 3,
+        ["BHD"] = 3,
+        ["OMR"] = 3,
+        ["JOD"] = 3,
+        ["TND"] = 3,
+        ["IQD"] = 3,
+        ["LYD"] = 3,
     };
 
     private readonly string? _code;

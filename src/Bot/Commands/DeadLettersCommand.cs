@@ -31,7 +31,12 @@ internal static class DeadLettersCommand
         {
             Terminal.WriteJson(letters.Select(letter => new
             {
-                id = IdOf(letter), letter.About, letter.Text, letter.Error, letter.Attempts, letter.At,
+                id = IdOf(letter),
+                letter.About,
+                letter.Text,
+                letter.Error,
+                letter.Attempts,
+                letter.At,
             }));
             return ExitCodes.Done;
         }

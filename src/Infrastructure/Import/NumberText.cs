@@ -36,7 +36,7 @@ internal static class NumberText
             var decimalMark = (comma, point) switch
             {
                 (1, > 0) when plain.LastIndexOf(',') > plain.LastIndexOf('.') => ',',
-                (> 0, 1) when plain.LastIndexOf('.') > plain.LastIndexOf(',') => '.',
+                ( > 0, 1) when plain.LastIndexOf('.') > plain.LastIndexOf(',') => '.',
                 _ => '\0',
             };
             var whole = decimalMark == '\0' ? plain : plain[..plain.LastIndexOf(decimalMark)];

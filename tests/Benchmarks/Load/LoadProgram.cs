@@ -58,7 +58,8 @@ internal static class LoadProgram
         var address = new Uri("http://127.0.0.1:5099");
         using var process = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath!,
-            [BareEndpoint.Command, database, address.ToString()]) { UseShellExecute = false })!;
+            [BareEndpoint.Command, database, address.ToString()])
+        { UseShellExecute = false })!;
         try
         {
             using var http = new HttpClient();

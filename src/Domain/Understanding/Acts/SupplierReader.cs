@@ -85,7 +85,7 @@ internal sealed class SupplierReader(Reading reading)
 
     private decimal? Quantity(RequestedItem? request, int priceAt)
     {
-        if (request is not null && Words.Exists(word => word.Is(Concept.Half)) )
+        if (request is not null && Words.Exists(word => word.Is(Concept.Half)))
             return request.Quantity / 2;
         var found = ((decimal?)null, -1);
         for (var i = 0; i < Words.Count; i++)
