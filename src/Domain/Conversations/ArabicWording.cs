@@ -18,6 +18,15 @@ internal sealed class ArabicWording : Wording
     public override ISourcingWording Sourcing { get; } = new ArabicSourcingWording(Writing);
 
     /// <inheritdoc/>
+    public override IStaffWording Staff { get; } = new ArabicStaffWording(Writing);
+
+    /// <inheritdoc/>
+    public override IServiceWording Service { get; } = new ArabicServiceWording(Writing);
+
+    /// <inheritdoc/>
+    public override IOrderingWording Ordering { get; } = new ArabicOrderingWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("نعتذر منك، حدث خلل عندنا ولم نتمكن من تنفيذ رسالتك. أبلغنا فريقنا بها وسيتواصل معك قريبًا.");
 

@@ -1,3 +1,6 @@
+using Abtamim.Domain.Conversations.Customers;
+using Abtamim.Domain.Ordering;
+
 namespace Abtamim.Domain.Conversations;
 
 /// <summary>Where a conversation stands between two messages. Kept as JSON; what a newer version adds has a default.</summary>
@@ -8,6 +11,12 @@ public sealed record ConversationState
 
     /// <summary>The language last written, or null for the party's own.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>With a customer: what it is putting together, or null.</summary>
+    public Draft? Draft { get; init; }
+
+    /// <summary>With a customer: what it was asked and has not answered, the one that was asked last first.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }

@@ -1,3 +1,5 @@
+using Abtamim.Domain.Conversations.Customers;
+using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Sourcing;
@@ -18,21 +20,29 @@ public sealed class Desk : IDesk
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(surroundings);
-        if (party.Role == SpeakerRole.Supplier)
-            return SupplierDesk.Read(message, party, state, surroundings);
-        var meaning = message.Text is null
-            ? null
-            : _understanding.Read(new Utterance(party.Role, message.Text, surroundings.Now, UtteranceContext.Empty));
-        return new Reading(meaning, FactsNeeded.None);
+        return party.Role switch
+        {
+            SpeakerRole.Customer => CustomerDesk.Read(message, state, surroundings, _understanding),
+            SpeakerRole.Supplier => SupplierDesk.Read(message, party, state, surroundings),
+            SpeakerRole.Staff => StaffDesk.Read(message, party, state, surroundings, _understanding),
+            _ => throw new ArgumentOutOfRangeException(nameof(party), party.Role, "No such role."),
+        };
     }
 
     /// <inheritdoc/>
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Party.Role == SpeakerRole.Supplier)
-            return SupplierDesk.Decide(turn, _understanding);
-        return new TurnResult(turn.State, new Decision());
+        return turn.Party.Role switch
+        {
+            // The price list may have been imported anew since the party was looked up: whoever is gone is told nothing.
+            SpeakerRole.Customer => turn.Surroundings.Parties.FindCustomer(turn.Party.Code) is { } customer
+                ? CustomerDesk.Decide(turn, customer)
+                : new TurnResult(turn.State, new Decision()),
+            SpeakerRole.Supplier => SupplierDesk.Decide(turn, _understanding),
+            SpeakerRole.Staff => StaffDesk.Decide(turn),
+            _ => throw new ArgumentOutOfRangeException(nameof(turn), turn.Party.Role, "No such role."),
+        };
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,15 @@ internal sealed class EnglishWording : Wording
     public override ISourcingWording Sourcing { get; } = new EnglishSourcingWording(Writing);
 
     /// <inheritdoc/>
+    public override IStaffWording Staff { get; } = new EnglishStaffWording(Writing);
+
+    /// <inheritdoc/>
+    public override IServiceWording Service { get; } = new EnglishServiceWording(Writing);
+
+    /// <inheritdoc/>
+    public override IOrderingWording Ordering { get; } = new EnglishOrderingWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("Sorry, something went wrong on our side and we could not handle your message. Our team has been told and will get back to you soon.");
 

@@ -18,6 +18,15 @@ public abstract class Wording
     /// <summary>What is said about buying and bringing goods.</summary>
     public abstract ISourcingWording Sourcing { get; }
 
+    /// <summary>What is said about the day, tasks and decisions, to staff.</summary>
+    public abstract IStaffWording Staff { get; }
+
+    /// <summary>What is said about status, prices, balance, invoices, payments and politeness, to customers.</summary>
+    public abstract IServiceWording Service { get; }
+
+    /// <summary>What is said about drafts and orders, to the customer who places them.</summary>
+    public abstract IOrderingWording Ordering { get; }
+
     /// <summary>The wording in <paramref name="language"/>.</summary>
     public static Wording In(Language language) => language switch
     {

@@ -1,0 +1,32 @@
+using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>One message of a customer while it is decided on: what is known, and what is gathered to be saved and said.</summary>
+internal sealed class CustomerTalk(Turn turn, Customer customer)
+{
+    public Turn Turn => turn;
+
+    public Customer Customer => customer;
+
+    public Surroundings Surroundings => turn.Surroundings;
+
+    public Facts Facts => turn.Facts;
+
+    public Decision Decision { get; } = new();
+
+    /// <summary>Where the conversation stands; replaced as acts are carried out.</summary>
+    public ConversationState State { get; set; } = turn.State;
+
+    /// <summary>The id of the received message: the cause of all that follows from it.</summary>
+    public long Cause => turn.Message.Id;
+
+    /// <summary>The customer as an actor of state changes: <c>customer:CUS-001</c>.</summary>
+    public string Actor => turn.Party.ToString();
+
+    public Language Language => State.Language ?? customer.Language;
+
+    /// <summary>Answers in this conversation, in the language it is held in.</summary>
+    public void Reply(Func<Wording, OutboundMessage> message) => Decision.Reply(turn.Message.Conversation, Language, message);
+}

@@ -1,0 +1,31 @@
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Ordering;
+
+/// <summary>
+/// What a customer is putting together: not an order until they confirm it. Immutable; every change makes a new version,
+/// so that a button of an older one is known as such.
+/// </summary>
+/// <param name="Id">The id of the received message that began it; the order made of it has the source <see cref="Source"/>.</param>
+/// <param name="Version">Grows by one with every change, from 1.</param>
+/// <param name="Lines">What is wanted, in the order it was named: one line for each product and unit.</param>
+/// <param name="Delivery">When it is wanted, or null.</param>
+public sealed record Draft(long Id, int Version, IReadOnlyList<DraftLine> Lines, DeliveryWish? Delivery)
+{
+    /// <summary>What an order made of this draft is known by: the same draft is one order.</summary>
+    public string Source => SourceOf(Id);
+
+    /// <summary>The source of the order that is made of the draft with <paramref name="id"/>.</summary>
+    public static string SourceOf(long id) => FormattableString.Invariant($"draft:{id}");
+}
+
+/// <summary>A line of a draft. Prices are not kept: they are the catalogue's at the moment it is shown and confirmed.</summary>
+/// <param name="Sku">What.</param>
+/// <param name="Unit">By which of the product's units.</param>
+/// <param name="Quantity">How many.</param>
+public sealed record DraftLine(Sku Sku, string Unit, Quantity Quantity)
+{
+    /// <summary>Whether the customer was asked about an unusual quantity and meant it.</summary>
+    public bool IsQuantityMeant { get; init; }
+}
