@@ -5,6 +5,7 @@ using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Tests.Fixtures;
 using Abtamim.Domain.Understanding;
 using static Abtamim.Domain.Tests.Sourcing.TradingFloor;
 

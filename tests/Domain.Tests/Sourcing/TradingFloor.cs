@@ -2,68 +2,37 @@ using System.Globalization;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
-using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Tests.Fixtures;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Tests.Sourcing;
 
-/// <summary>
-/// A company in memory that does with decisions what a host does: numbers what is new, words and delivers messages,
-/// runs due work when its time comes, and hands each turn the facts that it asked for.
-/// </summary>
-internal sealed class TradingFloor : IUnderstanding
+/// <summary>A company of a few products and suppliers, whose messages mean what the test says they mean.</summary>
+internal sealed class TradingFloor : MemoryCompany
 {
-    private readonly List<Order> _orders = [];
-    private readonly List<SourcingRequest> _requests = [];
-    private readonly List<PurchaseOrder> _purchases = [];
-    private readonly List<Invoice> _invoices = [];
-    private readonly List<StaffTask> _tasks = [];
-    private readonly List<DueWork> _work = [];
-    private readonly Dictionary<PartyRef, ConversationState> _states = [];
-    private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
-    private readonly Desk _desk;
-    private long _message = 100;
+    private readonly TaughtUnderstanding? _taught;
 
     public TradingFloor(IEnumerable<Product> products, IEnumerable<SupplierOffer> offers, IUnderstanding? understanding = null)
+        : this(products, [.. offers], understanding ?? new TaughtUnderstanding())
     {
-        var list = offers.ToList();
-        _desk = new Desk(understanding ?? this);
-        Surroundings = new Surroundings(
-            new ProductCatalogue(products),
-            new PartyDirectory(
-                [new Customer("CUS-001", "مطعم النخيل", Web("customer:CUS-001"), Language.English, "Riyadh", Sar(20_000), 30)],
-                list.Select(offer => offer.SupplierCode).Distinct().Select(code =>
-                    new Supplier(code, "مورد " + code, "Vendor " + code, Web("supplier:" + code), Language.English)),
-                list,
-                [new StaffMember("Sara", Web("staff:Sara"), Language.English)]),
-            new CompanyProfile("أبتميم للتجارة", "300000000000003", Currency.Sar, TimeZoneInfo.Utc, "SA"),
-            new DeskPolicy(),
-            new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
     }
 
-    public bool IsAllArabic { get; init; }
+    private TradingFloor(IEnumerable<Product> products, List<SupplierOffer> offers, IUnderstanding understanding)
+        : base(new Desk(understanding), Around(products, offers)) => _taught = understanding as TaughtUnderstanding;
 
-    public Surroundings Surroundings { get; set; }
+    public Dictionary<string, SupplierRecord> Records => Store.Records;
 
-    public Ledger Ledger { get; } = new(Currency.Sar);
+    public IReadOnlyList<SourcingRequest> Requests => Store.Requests;
 
-    public List<Said> Said { get; } = [];
+    public IReadOnlyList<PurchaseOrder> Purchases => Store.Purchases;
 
-    public Dictionary<string, SupplierRecord> Records { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyList<Invoice> Invoices => Store.Invoices;
 
-    public IReadOnlyList<SourcingRequest> Requests => _requests;
-
-    public IReadOnlyList<PurchaseOrder> Purchases => _purchases;
-
-    public IReadOnlyList<Invoice> Invoices => _invoices;
-
-    public IReadOnlyList<StaffTask> Tasks => _tasks;
-
-    public IReadOnlyList<DueWork> Work => _work;
+    public IReadOnlyList<StaffTask> Tasks => Store.Tasks;
 
     public static Money Sar(decimal major) => Money.FromMajor(major, Currency.Sar);
 
@@ -79,8 +48,8 @@ internal sealed class TradingFloor : IUnderstanding
     {
         var order = new Order(
             "CUS-001",
-            string.Create(CultureInfo.InvariantCulture, $"draft:{_orders.Count + 1}"),
-            ++_message,
+            string.Create(CultureInfo.InvariantCulture, $"draft:{Store.Orders.Count + 1}"),
+            NextMessage(),
             lines.Select(line =>
             {
                 var product = Surroundings.Catalogue[new Sku(line.Sku)];
@@ -90,25 +59,17 @@ internal sealed class TradingFloor : IUnderstanding
             wanted is null ? null : new DeliveryWish(wanted, null),
             needsApproval: false,
             Surroundings.Now);
-        order.AssignNumber(1001 + _orders.Count);
-        _orders.Add(order);
-        _work.Add(new DueWork(WorkKind.SourceOrder, Surroundings.Now, order));
+        Store.Add(order);
+        Add(new DueWork(WorkKind.SourceOrder, Surroundings.Now, order));
         RunDue();
         return order;
     }
 
-    public OrderFile File(Order order) => new(
-        order,
-        [.. _requests.Where(request => request.OrderNumber == order.Number)],
-        [.. _purchases.Where(purchase => purchase.OrderNumber == order.Number)],
-        _invoices.SingleOrDefault(invoice => invoice.OrderNumber == order.Number),
-        [.. _tasks.Where(task => task.OrderNumber == order.Number)]);
+    public void Teach(string text, Meaning meaning) => (_taught ?? throw new InvalidOperationException("The floor reads by itself.")).Teach(text, meaning);
 
-    public void Teach(string text, Meaning meaning) => _meanings[text] = meaning;
+    public void Press(string supplier, string button) => Receive(PartyRef.Supplier(supplier), null, button);
 
-    public void Press(string supplier, string button) => Turn(supplier, null, button);
-
-    public void Write(string supplier, string text) => Turn(supplier, text, null);
+    public void Write(string supplier, string text) => Receive(PartyRef.Supplier(supplier), text, null);
 
     /// <summary>Answers in so many words: what the reading of a text is, is another test's business.</summary>
     public void Answer(string supplier, Intent intent, decimal? quantity = null, decimal? price = null, DateOnly? eta = null, string? number = null)
@@ -130,109 +91,32 @@ internal sealed class TradingFloor : IUnderstanding
     {
         var decision = new Decision();
         task.Apply(accept ? TaskEvent.Approved : TaskEvent.Rejected, "staff:Sara", Surroundings.Now);
-        SourcingDesk.DecidePrice(File(_orders.Single(order => order.Number == task.OrderNumber)), task, accept, "staff:Sara", Surroundings, decision);
+        SourcingDesk.DecidePrice(File(Store.Orders.Single(order => order.Number == task.OrderNumber)), task, accept, "staff:Sara", Surroundings, decision);
         Commit(decision);
         RunDue();
     }
 
-    public void Advance(TimeSpan time)
+    private static Surroundings Around(IEnumerable<Product> products, List<SupplierOffer> offers) => new(
+        new ProductCatalogue(products),
+        new PartyDirectory(
+            [new Customer("CUS-001", "مطعم النخيل", Web(PartyRef.Customer("CUS-001")), Language.English, "Riyadh", Sar(20_000), 30)],
+            offers.Select(offer => offer.SupplierCode).Distinct().Select(code =>
+                new Supplier(code, "مورد " + code, "Vendor " + code, Web(PartyRef.Supplier(code)), Language.English)),
+            offers,
+            [new StaffMember("Sara", Web(PartyRef.Staff("Sara")), Language.English)]),
+        new CompanyProfile("أبتميم للتجارة", "300000000000003", Currency.Sar, TimeZoneInfo.Utc, "SA"),
+        new DeskPolicy(),
+        new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
+
+    private sealed class TaughtUnderstanding : IUnderstanding
     {
-        var until = Surroundings.Now + time;
-        while (_work.Where(work => work.DueAt <= until).MinBy(work => work.DueAt) is { } next)
-        {
-            if (next.DueAt > Surroundings.Now)
-                Surroundings = Surroundings with { Now = next.DueAt };
-            RunDue();
-        }
+        private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
 
-        Surroundings = Surroundings with { Now = until };
+        public void Teach(string text, Meaning meaning) => _meanings[text] = meaning;
+
+        public Meaning Read(Utterance utterance) =>
+            _meanings.GetValueOrDefault(utterance.Text) is { } meaning && (utterance.Role == SpeakerRole.Supplier) == (meaning.Intent != Intent.PlaceOrder)
+                ? meaning
+                : _meanings.GetValueOrDefault($"{utterance.Role}: {utterance.Text}") ?? new Meaning(Intent.Other);
     }
-
-    public void Perform(WorkKind kind, Order order, long? request) =>
-        Commit(_desk.Perform(kind, File(order), request, new Facts { Suppliers = Records }, Surroundings));
-
-    public IEnumerable<string> To(PartyRef party) => Said.Where(said => said.To == party).Select(said => said.Message.Text);
-
-    public OutboundMessage LastTo(PartyRef party) => Said.Last(said => said.To == party).Message;
-
-    Meaning IUnderstanding.Read(Utterance utterance) =>
-        _meanings.GetValueOrDefault(utterance.Text) is { } meaning && (utterance.Role == SpeakerRole.Supplier) == (meaning.Intent != Intent.PlaceOrder)
-            ? meaning
-            : _meanings.GetValueOrDefault($"{utterance.Role}: {utterance.Text}") ?? new Meaning(Intent.Other);
-
-    private void Turn(string supplier, string? text, string? button)
-    {
-        var party = PartyRef.Supplier(supplier);
-        var message = new IncomingMessage(++_message, Web("supplier:" + supplier), text, button);
-        var state = _states.GetValueOrDefault(party) ?? ConversationState.New;
-        var reading = _desk.Read(message, party, state, Surroundings);
-        var files = _orders.Select(File)
-            .Where(file =>
-                file.Requests.Any(request => request.SupplierCode == supplier && request.IsAwaitingAnswer)
-                || file.PurchaseOrders.Any(purchase => purchase.SupplierCode == supplier && purchase.Status == PurchaseStatus.Placed))
-            .Take(Facts.MostOrders)
-            .Concat(_orders.Select(File).Where(file =>
-                file.Requests.Any(request => request.SupplierCode == supplier && request.Number == reading.Needs.RequestNumber)
-                || file.PurchaseOrders.Any(purchase => purchase.SupplierCode == supplier && purchase.Number == reading.Needs.PurchaseNumber)))
-            .DistinctBy(file => file.Order.Number);
-        var result = _desk.Decide(new Turn(message, party, state, null, reading, new Facts { Orders = [.. files] }, Surroundings));
-        _states[party] = result.State;
-        Commit(result.Decision);
-        RunDue();
-    }
-
-    private void RunDue()
-    {
-        while (_work.FirstOrDefault(work => work.DueAt <= Surroundings.Now) is { } work)
-        {
-            _work.Remove(work);
-            Perform(work.Kind, work.Order, work.Request?.Number);
-        }
-    }
-
-    private void Commit(Decision decision)
-    {
-        foreach (var request in decision.Requests)
-        {
-            request.AssignNumber(_requests.Count + 1);
-            _requests.Add(request);
-        }
-
-        foreach (var purchase in decision.PurchaseOrders)
-        {
-            purchase.AssignNumber(5001 + _purchases.Count);
-            _purchases.Add(purchase);
-        }
-
-        foreach (var invoice in decision.Invoices)
-        {
-            invoice.AssignNumber(_invoices.Count + 1);
-            _invoices.Add(invoice);
-        }
-
-        foreach (var entry in decision.Entries)
-            Assert.True(Ledger.Append(entry), "booked twice: " + entry.Source);
-        foreach (var task in decision.Tasks)
-        {
-            task.AssignNumber(_tasks.Count + 1);
-            _tasks.Add(task);
-        }
-
-        _work.AddRange(decision.Work);
-        foreach (var planned in decision.Messages)
-        {
-            var party = planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)!.Value;
-            var language = IsAllArabic ? Language.Arabic : planned.Language ?? Surroundings.Parties.LanguageOf(party);
-            Said.Add(new Said(party, planned.Message(_desk.WordingIn(language))));
-
-            // Every message must exist in both languages, whoever reads it.
-            Assert.NotEmpty(planned.Message(_desk.WordingIn(Language.Arabic)).Text);
-            Assert.NotEmpty(planned.Message(_desk.WordingIn(Language.English)).Text);
-        }
-    }
-
-    private static ConversationId Web(string address) => ConversationId.Of(ChannelNames.Web, address);
 }
-
-/// <summary>A message that was said.</summary>
-internal sealed record Said(PartyRef To, OutboundMessage Message);

@@ -1,0 +1,137 @@
+using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
+
+namespace Abtamim.Domain.Tests.Fixtures;
+
+/// <summary>
+/// A company in memory that does with decisions what a host does: numbers what is new, words and delivers messages,
+/// runs due work when its time comes, and hands each turn the facts that it asked for.
+/// </summary>
+internal class MemoryCompany
+{
+    private readonly IDesk _desk;
+    private readonly List<DueWork> _work = [];
+    private readonly Dictionary<ConversationId, ConversationState> _states = [];
+    private readonly Dictionary<PartyRef, string> _takenOver = [];
+    private long _message = 100;
+
+    public MemoryCompany(IDesk desk, Surroundings surroundings)
+    {
+        _desk = desk;
+        Surroundings = surroundings;
+        Store = new MemoryStore(surroundings.Company.Currency);
+    }
+
+    public Surroundings Surroundings { get; set; }
+
+    public MemoryStore Store { get; }
+
+    public Ledger Ledger => Store.Ledger;
+
+    /// <summary>Everything that was said by the desk, in order.</summary>
+    public List<Said> Said { get; } = [];
+
+    /// <summary>The last decision that was committed.</summary>
+    public Decision LastDecision { get; private set; } = new();
+
+    public IReadOnlyList<DueWork> Work => _work;
+
+    /// <summary>Whether everybody is written to in Arabic, whatever their language.</summary>
+    public bool IsAllArabic { get; init; }
+
+    public OrderFile File(Order order) => Store.File(order);
+
+    public ConversationState StateOf(PartyRef party) => _states.GetValueOrDefault(Web(party)) ?? ConversationState.New;
+
+    public IEnumerable<string> To(PartyRef party) => Said.Where(said => said.To == party).Select(said => said.Message.Text);
+
+    public OutboundMessage LastTo(PartyRef party) => Said.Last(said => said.To == party).Message;
+
+    /// <summary>A message or a press of <paramref name="party"/> in the web chat, and all that is due at once after it.</summary>
+    /// <returns>What the desk said to the sender because of it.</returns>
+    public IReadOnlyList<OutboundMessage> Receive(PartyRef party, string? text, string? button)
+    {
+        var conversation = Web(party);
+        var message = new IncomingMessage(++_message, conversation, text, button);
+        var state = StateOf(party);
+        var reading = _desk.Read(message, party, state, Surroundings);
+        var facts = Store.Facts(party, reading.Needs, Surroundings);
+        var before = Said.Count;
+        var result = _desk.Decide(new Turn(message, party, state, _takenOver.GetValueOrDefault(party), reading, facts, Surroundings));
+        _states[conversation] = result.State;
+        Commit(result.Decision);
+        RunDue();
+        return [.. Said.Skip(before).Where(said => said.To == party).Select(said => said.Message)];
+    }
+
+    /// <summary>Lets <paramref name="time"/> pass; what falls due meanwhile is done at its time.</summary>
+    public void Advance(TimeSpan time)
+    {
+        var until = Surroundings.Now + time;
+        while (_work.Where(work => work.DueAt <= until).MinBy(work => work.DueAt) is { } next)
+        {
+            if (next.DueAt > Surroundings.Now)
+                Surroundings = Surroundings with { Now = next.DueAt };
+            RunDue();
+        }
+
+        Surroundings = Surroundings with { Now = until };
+    }
+
+    public void Perform(WorkKind kind, Order order, long? request) =>
+        Commit(_desk.Perform(kind, File(order), request, new Facts { Suppliers = Store.Records }, Surroundings));
+
+    protected void RunDue()
+    {
+        while (_work.FirstOrDefault(work => work.DueAt <= Surroundings.Now) is { } work)
+        {
+            _work.Remove(work);
+            Perform(work.Kind, work.Order, work.Request?.Number);
+        }
+    }
+
+    protected void Add(DueWork work) => _work.Add(work);
+
+    protected long NextMessage() => ++_message;
+
+    protected void Commit(Decision decision)
+    {
+        LastDecision = decision;
+        Store.Save(decision);
+        _work.AddRange(decision.Work);
+        foreach (var (party, staffName) in decision.Takeovers)
+        {
+            _takenOver.Remove(party);
+            if (staffName is not null)
+                _takenOver[party] = staffName;
+        }
+
+        foreach (var planned in decision.Messages)
+        {
+            var party = planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)!.Value;
+            var language = IsAllArabic ? Language.Arabic : planned.Language ?? Surroundings.Parties.LanguageOf(party);
+            Said.Add(new Said(party, planned.Message(_desk.WordingIn(language))));
+
+            // Every message must exist in both languages, whoever reads it.
+            foreach (var either in new[] { Language.Arabic, Language.English })
+            {
+                var message = planned.Message(_desk.WordingIn(either));
+                Assert.NotEmpty(message.Text);
+                Assert.All(message.Buttons, button =>
+                {
+                    Assert.InRange(button.Value.Length, 1, 64);
+                    Assert.True(System.Text.Ascii.IsValid(button.Value), button.Value);
+                    Assert.NotEmpty(button.Text);
+                });
+            }
+        }
+    }
+
+    protected static ConversationId Web(PartyRef party) => ConversationId.Of(ChannelNames.Web, party.ToString());
+}
+
+/// <summary>A message that was said.</summary>
+internal sealed record Said(PartyRef To, OutboundMessage Message);

@@ -1,0 +1,162 @@
+using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Sourcing;
+using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Tests.Fixtures;
+
+/// <summary>What a database keeps, in memory: saves decisions, and answers which facts a party's turn may see.</summary>
+internal sealed class MemoryStore(Currency currency)
+{
+    private const int MostOrders = Domain.Conversations.Facts.MostOrders;
+
+    private readonly List<Order> _orders = [];
+    private readonly List<SourcingRequest> _requests = [];
+    private readonly List<PurchaseOrder> _purchases = [];
+    private readonly List<Invoice> _invoices = [];
+    private readonly List<StaffTask> _tasks = [];
+
+    public Ledger Ledger { get; } = new(currency);
+
+    public Dictionary<string, SupplierRecord> Records { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Order> Orders => _orders;
+
+    public IReadOnlyList<SourcingRequest> Requests => _requests;
+
+    public IReadOnlyList<PurchaseOrder> Purchases => _purchases;
+
+    public IReadOnlyList<Invoice> Invoices => _invoices;
+
+    public IReadOnlyList<StaffTask> Tasks => _tasks;
+
+    public void Add(Order order)
+    {
+        order.AssignNumber(1001 + _orders.Count);
+        _orders.Add(order);
+    }
+
+    public OrderFile File(Order order) => new(
+        order,
+        [.. _requests.Where(request => request.OrderNumber == order.Number)],
+        [.. _purchases.Where(purchase => purchase.OrderNumber == order.Number)],
+        _invoices.SingleOrDefault(invoice => invoice.OrderNumber == order.Number),
+        [.. _tasks.Where(task => task.OrderNumber == order.Number)]);
+
+    public void Save(Decision decision)
+    {
+        foreach (var order in decision.Orders)
+        {
+            Assert.DoesNotContain(_orders, other => other.Source == order.Source);
+            Add(order);
+        }
+
+        foreach (var request in decision.Requests)
+        {
+            request.AssignNumber(_requests.Count + 1);
+            _requests.Add(request);
+        }
+
+        foreach (var purchase in decision.PurchaseOrders)
+        {
+            purchase.AssignNumber(5001 + _purchases.Count);
+            _purchases.Add(purchase);
+        }
+
+        foreach (var invoice in decision.Invoices)
+        {
+            invoice.AssignNumber(_invoices.Count + 1);
+            _invoices.Add(invoice);
+        }
+
+        foreach (var entry in decision.Entries)
+            Assert.True(Ledger.Append(entry), "booked twice: " + entry.Source);
+        foreach (var task in decision.Tasks)
+        {
+            task.AssignNumber(_tasks.Count + 1);
+            _tasks.Add(task);
+        }
+    }
+
+    /// <summary>What a turn of <paramref name="party"/> is given of what it asks for: its own, unless it is of the staff.</summary>
+    public Facts Facts(PartyRef party, FactsNeeded needs, Surroundings surroundings)
+    {
+        var kinds = needs.Kinds;
+        var customer = party.Role == SpeakerRole.Customer ? party.Code : needs.Customer;
+        var tasks = party.Role == SpeakerRole.Staff
+            ? _tasks.Where(task => kinds.HasFlag(FactKinds.OpenTasks) && task.Status == StaffTaskStatus.Open || task.Number == needs.TaskNumber).ToList()
+            : [];
+        return new Facts
+        {
+            Orders = [.. Files(party, needs).Concat(_orders.Where(order => tasks.Exists(task => task.OrderNumber == order.Number)))
+                .DistinctBy(order => order.Number).Select(File)],
+            Tasks = tasks,
+            Credit = kinds.HasFlag(FactKinds.Credit) && customer is not null ? Credit(customer) : null,
+            Usual = kinds.HasFlag(FactKinds.UsualQuantities) && customer is not null ? Usual(customer) : [],
+            Suppliers = Records,
+            Day = kinds.HasFlag(FactKinds.DaySummary) ? Day(surroundings) : null,
+            Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) ? Overdue(surroundings.Today) : [],
+        };
+    }
+
+    private IEnumerable<Order> Files(PartyRef party, FactsNeeded needs) => party.Role switch
+    {
+        SpeakerRole.Customer => _orders.Where(order => order.CustomerCode == party.Code)
+            .OrderByDescending(order => order.Number)
+            .Where((order, index) => needs.Kinds.HasFlag(FactKinds.Orders) && index < MostOrders || order.Number == needs.OrderNumber),
+        SpeakerRole.Supplier => _orders.Where(order => needs.Kinds.HasFlag(FactKinds.Orders) && IsOpenWith(party.Code, order)).Take(MostOrders)
+            .Concat(_orders.Where(order => IsNamed(party.Code, order, needs))),
+        SpeakerRole.Staff => _orders.Where(order => needs.Kinds.HasFlag(FactKinds.OpenOrders) && !order.IsClosed).Take(MostOrders)
+            .Concat(_orders.Where(order => order.Number == needs.OrderNumber)),
+        _ => throw new ArgumentOutOfRangeException(nameof(party), party.Role, "No such role."),
+    };
+
+    private bool IsOpenWith(string supplier, Order order) =>
+        _requests.Exists(request => request.OrderNumber == order.Number && request.SupplierCode == supplier && request.IsAwaitingAnswer)
+        || _purchases.Exists(purchase => purchase.OrderNumber == order.Number && purchase.SupplierCode == supplier && purchase.Status == PurchaseStatus.Placed);
+
+    private bool IsNamed(string supplier, Order order, FactsNeeded needs) =>
+        _requests.Exists(request => request.OrderNumber == order.Number && request.SupplierCode == supplier && request.Number == needs.RequestNumber)
+        || _purchases.Exists(purchase => purchase.OrderNumber == order.Number && purchase.SupplierCode == supplier && purchase.Number == needs.PurchaseNumber);
+
+    private CreditPosition Credit(string customer) => new(
+        Ledger.Balance(LedgerAccount.Receivables, customer),
+        _orders.Where(order => order.CustomerCode == customer && !order.IsClosed).Select(order => order.Total).Total(currency));
+
+    private List<UsualQuantity> Usual(string customer) =>
+    [
+        .. _orders.Where(order => order.CustomerCode == customer)
+            .SelectMany(order => order.Lines.Select(line => (order.Number, Line: line)))
+            .GroupBy(row => (row.Line.Sku, row.Line.Unit))
+            .Select(group => new UsualQuantity(
+                group.Key.Sku, group.Key.Unit, group.Select(row => row.Number).Distinct().Count(), group.Max(row => row.Line.Ordered))),
+    ];
+
+    private DaySummary Day(Surroundings surroundings)
+    {
+        var orders = _orders.Where(order => DateOnly.FromDateTime(order.PlacedAt.DateTime) == surroundings.Today).ToList();
+        var invoices = _invoices.Where(invoice => invoice.IssuedOn == surroundings.Today).ToList();
+        var payments = Ledger.Entries.Where(entry => entry.Date == surroundings.Today && entry.Kind == EntryKind.CustomerPayment)
+            .SelectMany(entry => entry.Postings)
+            .Where(posting => posting.Account == LedgerAccount.Bank);
+        return new DaySummary(
+            orders.Count,
+            orders.Select(order => order.Total).Total(currency),
+            invoices.Count,
+            invoices.Select(invoice => invoice.Total).Total(currency),
+            payments.Select(posting => posting.Amount).Total(currency),
+            _tasks.Count(task => task.Status == StaffTaskStatus.Open),
+            _orders.Count(order => !order.IsClosed));
+    }
+
+    private List<OverdueInvoice> Overdue(DateOnly today) =>
+    [
+        .. _invoices.Where(invoice => invoice.DueOn < today)
+            .Select(invoice => new OverdueInvoice(
+                invoice.Number, invoice.CustomerCode, invoice.Total, invoice.DueOn, Ledger.Balance(LedgerAccount.Receivables, invoice.CustomerCode)))
+            .Where(invoice => invoice.Balance > Money.Zero(currency)),
+    ];
+}
