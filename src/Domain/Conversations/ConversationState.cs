@@ -15,8 +15,11 @@ public sealed record ConversationState
     /// <summary>With a customer: what it is putting together, or null.</summary>
     public Draft? Draft { get; init; }
 
-    /// <summary>With a customer: what it was asked and has not answered, the one that was asked last first.</summary>
+    /// <summary>With a customer: what it was asked and has not answered. The first is being asked; the others wait their turn.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>With a customer: the id of the question that came up last.</summary>
+    public long LastQuestion { get; init; }
 
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }

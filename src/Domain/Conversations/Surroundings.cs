@@ -51,4 +51,7 @@ public sealed record DeskPolicy
 
     /// <summary>Without any history, a quantity above this is asked back.</summary>
     public decimal UnusualWithoutHistory { get; init; } = 300m;
+
+    /// <summary>How long a draft that nobody touches is simply gone on with.</summary>
+    public TimeSpan DraftStaysFresh { get; init; } = TimeSpan.FromDays(2);
 }

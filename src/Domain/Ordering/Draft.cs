@@ -13,6 +13,12 @@ namespace Abtamim.Domain.Ordering;
 /// <param name="Delivery">When it is wanted, or null.</param>
 public sealed record Draft(long Id, int Version, IReadOnlyList<DraftLine> Lines, DeliveryWish? Delivery)
 {
+    /// <summary>When it was last changed or shown.</summary>
+    public DateTimeOffset TouchedAt { get; init; }
+
+    /// <summary>What the customer said about the delivery that is neither day nor part of the day, or null: for staff.</summary>
+    public string? DeliveryNote { get; init; }
+
     /// <summary>What an order made of this draft is known by: the same draft is one order.</summary>
     public string Source => SourceOf(Id);
 
@@ -20,7 +26,7 @@ public sealed record Draft(long Id, int Version, IReadOnlyList<DraftLine> Lines,
     public static string SourceOf(long id) => FormattableString.Invariant($"draft:{id}");
 }
 
-/// <summary>A line of a draft. Prices are not kept: they are the catalogue's at the moment it is shown and confirmed.</summary>
+/// <summary>A line of a draft. It is priced by the catalogue at the moment it is shown, and again when it is confirmed.</summary>
 /// <param name="Sku">What.</param>
 /// <param name="Unit">By which of the product's units.</param>
 /// <param name="Quantity">How many.</param>
@@ -28,4 +34,12 @@ public sealed record DraftLine(Sku Sku, string Unit, Quantity Quantity)
 {
     /// <summary>Whether the customer was asked about an unusual quantity and meant it.</summary>
     public bool IsQuantityMeant { get; init; }
+
+    /// <summary>The price that the customer has seen; null where the line was not shown yet.</summary>
+    public ShownPrice? Shown { get; init; }
 }
+
+/// <summary>A price as it was shown.</summary>
+/// <param name="UnitPrice">The price of one unit, without VAT.</param>
+/// <param name="VatRate">The VAT rate as a fraction.</param>
+public sealed record ShownPrice(Money UnitPrice, decimal VatRate);

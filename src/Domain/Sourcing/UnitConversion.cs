@@ -22,9 +22,12 @@ public static class UnitConversion
             : null;
     }
 
+    /// <summary>Whether half of one <paramref name="unit"/> can be sold.</summary>
+    public static bool IsDivisible(string unit) => Divisible.Contains(unit);
+
     /// <summary>The least number of <paramref name="unit"/> that can be bought and holds <paramref name="quantity"/>.</summary>
     public static decimal RoundUp(decimal quantity, string unit) =>
-        Divisible.Contains(unit) ? Math.Ceiling(quantity * 1000) / 1000 : Math.Ceiling(Math.Round(quantity, 9));
+        IsDivisible(unit) ? Math.Ceiling(quantity * 1000) / 1000 : Math.Ceiling(Math.Round(quantity, 9));
 
     /// <summary>The most that can be promised of <paramref name="quantity"/>: thousandths at the finest.</summary>
     public static decimal RoundDown(decimal quantity) => Math.Floor(Math.Round(quantity, 9) * 1000) / 1000;

@@ -106,6 +106,9 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// <summary>For a stranger: the products of the catalogue that come nearest, the best first; possibly none.</summary>
     public IReadOnlyList<Sku> Nearest { get; init; } = [];
 
+    /// <summary>A unit that is named though the product is not sold by it, or null.</summary>
+    public string? UnsoldUnit { get; init; }
+
     /// <summary>How sure the reading of the line is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

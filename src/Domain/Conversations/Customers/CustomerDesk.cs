@@ -10,9 +10,8 @@ internal static class CustomerDesk
     public static Reading Read(IncomingMessage message, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
     {
         if (message.Button is { } button)
-            return new Reading(null, OrderingDesk.NeedsOf(button) ?? ServiceDesk.NeedsOf(button) ?? FactsNeeded.None);
-        var meaning = understanding.Read(
-            new Utterance(SpeakerRole.Customer, message.Text ?? string.Empty, surroundings.Now, OrderingDesk.ContextOf(state)));
+            return new Reading(null, OrderingDesk.NeedsOf(button, state) ?? ServiceDesk.NeedsOf(button) ?? FactsNeeded.None);
+        var meaning = OrderingDesk.Read(message.Text ?? string.Empty, state, surroundings, understanding);
         return new Reading(meaning, OrderingDesk.NeedsOf(meaning, state) ?? ServiceDesk.NeedsOf(meaning, state));
     }
 

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 
 namespace Abtamim.Domain.Conversations.Customers;
@@ -14,6 +15,9 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
 
     public Facts Facts => turn.Facts;
 
+    /// <summary>The customer's own order files, newest first, as far as they were asked for.</summary>
+    public IEnumerable<OrderFile> Orders => turn.Facts.Orders.Where(file => file.Order.CustomerCode == customer.Code);
+
     public Decision Decision { get; } = new();
 
     /// <summary>Where the conversation stands; replaced as acts are carried out.</summary>
@@ -26,6 +30,9 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
     public string Actor => turn.Party.ToString();
 
     public Language Language => State.Language ?? customer.Language;
+
+    /// <summary>The customer's own order with this number, or null.</summary>
+    public OrderFile? Order(long number) => Orders.FirstOrDefault(file => file.Order.Number == number);
 
     /// <summary>Answers in this conversation, in the language it is held in.</summary>
     public void Reply(Func<Wording, OutboundMessage> message) => Decision.Reply(turn.Message.Conversation, Language, message);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Customers;
@@ -5,18 +6,139 @@ namespace Abtamim.Domain.Conversations.Customers;
 /// <summary>Drafts and orders: what is wanted, how many, when; confirming, changing, giving up.</summary>
 internal static class OrderingDesk
 {
-    /// <summary>What understanding must know of the conversation.</summary>
-    public static UtteranceContext ContextOf(ConversationState state) => UtteranceContext.Empty;
+    /// <summary>What a text means, in the light of the draft and of what was asked.</summary>
+    public static Meaning Read(string text, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
+    {
+        var utterance = new Utterance(SpeakerRole.Customer, text, surroundings.Now, ContextOf(state));
+        return AmountAnswers.Read(utterance, state, surroundings, understanding) ?? understanding.Read(utterance);
+    }
 
     /// <summary>Which facts a press needs; null where the button is none of this desk's.</summary>
-    public static FactsNeeded? NeedsOf(string button) => null;
+    public static FactsNeeded? NeedsOf(string button, ConversationState state) => button.Split(':') switch
+    {
+        ["draft", "confirm", var draft, _] when IsCurrent(state, draft) => new FactsNeeded(FactKinds.Credit),
+        ["draft", _, var draft, _] when IsCurrent(state, draft) => FactsNeeded.None,
+        ["draft", ..] => new FactsNeeded(FactKinds.Orders),
+        ["choose", ..] => new FactsNeeded(FactKinds.UsualQuantities),
+        ["order" or "short", var number, _] => new FactsNeeded(FactKinds.None, NumberOrNull(number)),
+        _ => null,
+    };
 
     /// <summary>Which facts the acts of a message need; null where none of them is this desk's.</summary>
-    public static FactsNeeded? NeedsOf(Meaning meaning, ConversationState state) => null;
+    public static FactsNeeded? NeedsOf(Meaning meaning, ConversationState state)
+    {
+        var isOpen = state.Draft is not null || state.Questions.Count > 0;
+        FactsNeeded? needs = null;
+        foreach (var act in meaning.Further.Prepend(meaning))
+        {
+            var more = act.Intent switch
+            {
+                Intent.PlaceOrder or Intent.ChangeQuantity or Intent.Choose => new FactsNeeded(FactKinds.UsualQuantities),
+                Intent.RemoveItems => FactsNeeded.None,
+                Intent.Confirm => new FactsNeeded(isOpen ? FactKinds.Credit : FactKinds.Orders),
+                Intent.Cancel when act.OrderNumber is { } number => new FactsNeeded(FactKinds.None, NumberOrNull(number)),
+                Intent.Cancel or Intent.SetDelivery => new FactsNeeded(isOpen ? FactKinds.None : FactKinds.Orders),
+                Intent.RepeatOrder => new FactsNeeded(FactKinds.Orders, NumberOrNull(act.OrderNumber)),
+                Intent.Other when state.Questions.Count > 0 => FactsNeeded.None,
+                _ => null,
+            };
+            if (more is not null)
+                needs = needs is null ? more : needs with { Kinds = needs.Kinds | more.Kinds, OrderNumber = needs.OrderNumber ?? more.OrderNumber };
+        }
+
+        return needs;
+    }
 
     /// <summary>Carries out a press. Answers whether the button is this desk's.</summary>
-    public static bool TryPress(CustomerTalk talk, string button) => false;
+    public static bool TryPress(CustomerTalk talk, string button)
+    {
+        switch (button.Split(':'))
+        {
+            case ["draft", "confirm", var draft, var version]:
+                DraftButtons.Press(talk, draft, version, Confirming.Confirm);
+                return true;
+            case ["draft", "change", var draft, var version]:
+                DraftButtons.Press(talk, draft, version, bench => bench.Talk.Reply(wording => wording.Ordering.HowToChange()));
+                return true;
+            case ["draft", "cancel", var draft, var version]:
+                DraftButtons.Press(talk, draft, version, Cancelling.CancelDraft);
+                return true;
+            case ["choose", var question, var answer]:
+                Answers.Press(new DraftBench(talk), question, answer);
+                return true;
+            case ["order", var number, "cancel"]:
+                Cancelling.CancelOrder(talk, number);
+                return true;
+            case ["short", var number, "take" or "wait" or "drop"]:
+                Shortages.Press(talk, number, button[(button.LastIndexOf(':') + 1)..]);
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <summary>Carries out the acts of a message. Answers whether they are this desk's.</summary>
-    public static bool TryCarryOut(CustomerTalk talk, Meaning meaning) => false;
+    public static bool TryCarryOut(CustomerTalk talk, Meaning meaning)
+    {
+        if (NeedsOf(meaning, talk.State) is null)
+            return false;
+        var bench = new DraftBench(talk);
+        var acts = meaning.Further.Prepend(meaning).ToList();
+        foreach (var act in acts)
+            Change(bench, act);
+        if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsChanged)
+            Answers.Yes(bench);
+        else if (acts.Exists(act => act.Intent == Intent.Cancel) && !bench.IsChanged)
+            Answers.No(bench, meaning);
+        else
+            bench.Answer();
+        return true;
+    }
+
+    internal static long? NumberOrNull(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static void Change(DraftBench bench, Meaning act)
+    {
+        switch (act.Intent)
+        {
+            case Intent.PlaceOrder:
+                StaleDrafts.PutAside(bench);
+                foreach (var line in act.Lines)
+                    Answers.Hear(bench, line);
+                break;
+            case Intent.ChangeQuantity:
+                Changing.SetQuantities(bench, act);
+                break;
+            case Intent.RemoveItems:
+                Changing.Remove(bench, act);
+                break;
+            case Intent.Choose:
+                Answers.Choose(bench, act);
+                break;
+            case Intent.RepeatOrder:
+                Repeating.Repeat(bench, act);
+                break;
+            case Intent.SetDelivery when act.Delivery is null:
+                Deliveries.NoteWords(bench);
+                break;
+        }
+
+        if (act.Delivery is { } wish)
+            Deliveries.Wish(bench, wish);
+    }
+
+    private static bool IsCurrent(ConversationState state, string draft) => NumberOrNull(draft) is { } id && state.Draft?.Id == id;
+
+    private static UtteranceContext ContextOf(ConversationState state) => new()
+    {
+        Draft = [.. (state.Draft?.Lines ?? []).Select(line => new DraftItem(line.Sku, line.Quantity.Value, line.Unit))],
+        Awaiting = state switch
+        {
+            { Questions: [Question.WhichProduct, ..] } => Awaiting.Choice,
+            { Questions: [] } and ({ Draft: null } or { Draft.Lines: [] }) => Awaiting.Nothing,
+            _ => Awaiting.Confirmation,
+        },
+        Candidates = state.Questions is [Question.WhichProduct which, ..] ? which.Candidates : [],
+    };
 }

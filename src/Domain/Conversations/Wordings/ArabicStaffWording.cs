@@ -1,7 +1,37 @@
+using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Tasks;
+
 namespace Abtamim.Domain.Conversations.Wordings;
 
 /// <summary>What the desk says about the day, tasks and decisions, in Arabic.</summary>
-internal sealed class ArabicStaffWording(Format format) : IStaffWording
+internal sealed class ArabicStaffWording(Format format) : DeskWording(format), IStaffWording
 {
-    public Format Format { get; } = format;
+    /// <inheritdoc/>
+    public OutboundMessage CreditTask(StaffTask task, Order order, Customer customer, CreditPosition credit, Surroundings surroundings) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: موافقة على حد ائتماني\n"
+            + $"طلب العميل {Format.Name(customer.Name)} رقم {Format.Reference(order.Number)} بقيمة {Format.Money(order.Total)}.\n"
+            + $"المستحق عليه: {Format.Money(credit.Receivable)}، وطلبات قيد التنفيذ: {Format.Money(credit.OnOrder)}.\n"
+            + $"المجموع مع هذا الطلب: {Format.Money(credit.Exposure + order.Total)}، والحد الائتماني: {Format.Money(customer.CreditLimit)}.\n"
+            + "هل نقبل الطلب؟")
+        {
+            Buttons = [new("نعم، نقبل", Value("task", task.Number, "yes")), new("لا، نرفض", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage CancelTask(StaffTask task, Order order, Customer customer, Surroundings surroundings) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: طلب إلغاء\n"
+            + $"العميل {Format.Name(customer.Name)} يريد إلغاء الطلب رقم {Format.Reference(order.Number)} بقيمة {Format.Money(order.Total)}، وقد تم شراؤه. هل يمكن إيقافه؟")
+        {
+            Buttons = [new("نعم، أوقفناه", Value("task", task.Number, "yes")), new("لا يمكن", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage DeliveryTask(StaffTask task, Order order, Customer customer) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: ملاحظة عن التوصيل\n"
+            + $"العميل {Format.Name(customer.Name)} كتب بخصوص الطلب رقم {Format.Reference(order.Number)}: {Format.Quote(task.Note ?? "")}")
+        {
+            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+        };
 }

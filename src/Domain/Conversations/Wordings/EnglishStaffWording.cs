@@ -1,7 +1,37 @@
+using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Tasks;
+
 namespace Abtamim.Domain.Conversations.Wordings;
 
 /// <summary>What the desk says about the day, tasks and decisions, in English.</summary>
-internal sealed class EnglishStaffWording(Format format) : IStaffWording
+internal sealed class EnglishStaffWording(Format format) : DeskWording(format), IStaffWording
 {
-    public Format Format { get; } = format;
+    /// <inheritdoc/>
+    public OutboundMessage CreditTask(StaffTask task, Order order, Customer customer, CreditPosition credit, Surroundings surroundings) =>
+        new($"Task T{task.Number}: over the credit limit\n"
+            + $"{Format.Name(customer.Name)} placed order {Format.Reference(order.Number)} of {Format.Money(order.Total)}.\n"
+            + $"Owed: {Format.Money(credit.Receivable)}; other orders under way: {Format.Money(credit.OnOrder)}.\n"
+            + $"With this order: {Format.Money(credit.Exposure + order.Total)}; the limit is {Format.Money(customer.CreditLimit)}.\n"
+            + "Accept it?")
+        {
+            Buttons = [new("Yes, accept", Value("task", task.Number, "yes")), new("No, refuse", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage CancelTask(StaffTask task, Order order, Customer customer, Surroundings surroundings) =>
+        new($"Task T{task.Number}: cancellation wanted\n"
+            + $"{Format.Name(customer.Name)} wants to cancel order {Format.Reference(order.Number)} of {Format.Money(order.Total)}, which is bought already. Can it be stopped?")
+        {
+            Buttons = [new("Yes, stopped", Value("task", task.Number, "yes")), new("No", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage DeliveryTask(StaffTask task, Order order, Customer customer) =>
+        new($"Task T{task.Number}: about a delivery\n"
+            + $"{Format.Name(customer.Name)} wrote about order {Format.Reference(order.Number)}: {Format.Quote(task.Note ?? "")}")
+        {
+            Buttons = [new("Done", Value("task", task.Number, "yes"))],
+        };
 }

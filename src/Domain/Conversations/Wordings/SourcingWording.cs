@@ -1,24 +1,13 @@
 using System.Globalization;
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Sourcing;
 
 namespace Abtamim.Domain.Conversations.Wordings;
 
-/// <summary>What both languages share: the pieces that lines are made of, and the values of buttons.</summary>
-internal abstract class SourcingWording(Format format)
+/// <summary>What both languages share when they speak of buying and bringing goods.</summary>
+internal abstract class SourcingWording(Format format) : DeskWording(format)
 {
-    /// <summary>How the language writes numbers, money, days.</summary>
-    protected Format Format { get; } = format;
-
-    /// <summary>The product's name.</summary>
-    protected string Product(Sku sku, Surroundings surroundings) =>
-        Format.Name(surroundings.Catalogue.Find(sku)?.NameIn(Format.Language) ?? sku.Value);
-
-    /// <summary>A day, said from today.</summary>
-    protected string Day(DateOnly day, Surroundings surroundings) => Format.Date(day, surroundings.Today);
-
     /// <summary>The time until which an answer counts, in the company's time zone.</summary>
     protected string Deadline(SourcingRequest request, Surroundings surroundings) =>
         Format.Moment(TimeZoneInfo.ConvertTime(request.Deadline, surroundings.Company.TimeZone), surroundings.Today);
@@ -51,10 +40,6 @@ internal abstract class SourcingWording(Format format)
         new(all, string.Create(CultureInfo.InvariantCulture, $"rfq:{request.Number}:{line.Position}:all")),
         new(none, string.Create(CultureInfo.InvariantCulture, $"rfq:{request.Number}:{line.Position}:none")),
     ];
-
-    /// <summary>The value of a button.</summary>
-    protected static string Value(string kind, long number, string answer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind}:{number}:{answer}");
 
     /// <summary>The value of a button that moves something to a day.</summary>
     protected static string EtaValue(string kind, long number, DateOnly eta) =>

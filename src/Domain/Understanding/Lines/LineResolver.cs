@@ -30,6 +30,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
             Confidence = Confidence(match.Fit, line, products.Count),
+            UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
         };
     }
 

@@ -1,0 +1,148 @@
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>Answers to what the desk has asked: by button, by choosing in words, by yes and no.</summary>
+internal static class Answers
+{
+    /// <summary>A press on one of a question's buttons.</summary>
+    public static void Press(DraftBench bench, string question, string answer)
+    {
+        var id = OrderingDesk.NumberOrNull(question);
+        if (bench.Questions.FirstOrDefault(open => open.Id == id) is not { } asked)
+            bench.Note(wording => wording.QuestionIsOver());
+        else
+            Take(bench, asked, answer);
+        bench.Answer();
+    }
+
+    /// <summary>A product that is named anew. Where it is one that was asked about, that is the answer.</summary>
+    public static void Hear(DraftBench bench, MeantLine line)
+    {
+        var asked = line.Sku is { } sku
+            ? bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question => question.Candidates.Contains(sku))
+            : null;
+        if (asked is not null)
+            bench.Close(asked);
+        LineBooking.Book(bench, line, LineAct.Add);
+    }
+
+    /// <summary>A choice in words: of products, or of an amount.</summary>
+    public static void Choose(DraftBench bench, Meaning choice)
+    {
+        switch (bench.Current)
+        {
+            case Question.WhichProduct which:
+                bench.Close(which);
+                foreach (var line in choice.Lines.Where(line => line.Sku is not null))
+                    Chosen(bench, which, line.Sku!.Value, line.Quantity, line.Unit);
+                break;
+            case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku:
+                bench.Close(question);
+                LineBooking.Book(bench, line with { Unit = line.Unit ?? UnitOf(question) }, ActOf(question));
+                break;
+            default:
+                foreach (var line in choice.Lines)
+                    LineBooking.Book(bench, line, LineAct.Add);
+                break;
+        }
+    }
+
+    /// <summary>«Yes»: to the question that is being asked, or to the draft.</summary>
+    public static void Yes(DraftBench bench)
+    {
+        if (bench.Current is Question.UnusualQuantity unusual)
+        {
+            Mean(bench, unusual);
+            bench.Answer();
+        }
+        else
+        {
+            Confirming.Confirm(bench);
+        }
+    }
+
+    /// <summary>«No», or a word of giving up: to the question that is being asked, to the draft, or to an order.</summary>
+    public static void No(DraftBench bench, Meaning meaning)
+    {
+        if (meaning.OrderNumber is not null || (bench.Draft is null && bench.Questions.Count == 0))
+        {
+            Cancelling.Cancel(bench.Talk, meaning.OrderNumber);
+        }
+        else if (bench.Current is Question.UnusualQuantity unusual)
+        {
+            AskHowMany(bench, unusual);
+            bench.Answer();
+        }
+        else
+        {
+            Cancelling.CancelDraft(bench);
+        }
+    }
+
+    private static void Take(DraftBench bench, Question asked, string answer)
+    {
+        var place = OrderingDesk.NumberOrNull(answer);
+        switch (asked)
+        {
+            case Question.WhichProduct which when place >= 1 && place <= which.Candidates.Count:
+                bench.Close(which);
+                Chosen(bench, which, which.Candidates[(int)place.Value - 1], null, null);
+                break;
+            case Question.WhichAmount amount when place >= 1 && place <= amount.Amounts.Count:
+                var chosen = amount.Amounts[(int)place.Value - 1];
+                bench.Close(amount);
+                LineBooking.Book(bench, new MeantLine("", chosen.Sku, [], chosen.Quantity.Value, chosen.Unit), amount.Act);
+                break;
+            case Question.UnusualQuantity unusual when answer == "yes":
+                Mean(bench, unusual);
+                break;
+            case Question.UnusualQuantity unusual when answer == "no":
+                AskHowMany(bench, unusual);
+                break;
+            default:
+                if (answer == "none")
+                    LeaveOut(bench, asked);
+                break;
+        }
+    }
+
+    private static void Chosen(DraftBench bench, Question.WhichProduct which, Sku sku, decimal? quantity, string? unit)
+    {
+        var line = new MeantLine(which.Text, sku, [], quantity ?? which.Quantity, unit ?? which.Unit);
+        LineBooking.Book(bench, line, which.Act);
+    }
+
+    private static void Mean(DraftBench bench, Question.UnusualQuantity unusual)
+    {
+        bench.Close(unusual);
+        if (Quantity.TryCreate(unusual.Quantity, out var quantity))
+            LineBooking.Put(bench, new DraftLine(unusual.Sku, unusual.Unit, quantity) { IsQuantityMeant = true }, bench.Find(unusual.Sku, unusual.Unit));
+    }
+
+    private static void AskHowMany(DraftBench bench, Question.UnusualQuantity unusual)
+    {
+        bench.Close(unusual);
+        bench.AskNext(new Question.HowMany(unusual.Sku, unusual.Unit));
+    }
+
+    private static void LeaveOut(DraftBench bench, Question asked)
+    {
+        bench.Close(asked);
+        if (asked is Question.WhichProduct which)
+            bench.Note(wording => wording.LeftOut(which.Text));
+        else if (asked.About is { } sku)
+            bench.Note(wording => wording.LeftOut(sku, bench.Surroundings));
+    }
+
+    private static LineAct ActOf(Question question) => question is Question.WhichAmount amount ? amount.Act : LineAct.Set;
+
+    private static string? UnitOf(Question question) => question switch
+    {
+        Question.UnusualQuantity unusual => unusual.Unit,
+        Question.HowMany many => many.Unit,
+        _ => null,
+    };
+}

@@ -1,0 +1,204 @@
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Sourcing;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>
+/// Takes a product that a customer names into the draft, changes it or takes it out. What is not certain is asked, and
+/// what cannot be is said; neither holds up the rest of the message.
+/// </summary>
+internal static class LineBooking
+{
+    private const int MostCandidates = 10;
+
+    /// <summary>Does <paramref name="act"/> with what <paramref name="line"/> names.</summary>
+    public static void Book(DraftBench bench, MeantLine line, LineAct act)
+    {
+        if (line.Sku is { } sku && bench.Catalogue.Find(sku) is { } product)
+            Book(bench, product, line, act);
+        else if (line.Candidates.Count > 0)
+            AskWhich(bench, line, act);
+        else if (act == LineAct.Remove)
+            bench.Note(wording => wording.NotInDraft(line.Text));
+        else
+            OfferNearest(bench, line);
+    }
+
+    /// <summary>Does <paramref name="act"/> with so many of <paramref name="product"/>.</summary>
+    public static void Book(DraftBench bench, Product product, MeantLine line, LineAct act)
+    {
+        bench.CloseAbout(product.Sku);
+        switch (act)
+        {
+            case LineAct.Remove:
+                Remove(bench, product, line);
+                break;
+            case LineAct.Set when line.Quantity == 0:
+                Remove(bench, product, line with { Quantity = null });
+                break;
+            default:
+                AddOrSet(bench, product, line, act);
+                break;
+        }
+    }
+
+    private static void AddOrSet(DraftBench bench, Product product, MeantLine line, LineAct act)
+    {
+        var named = line.Quantity ?? 1;
+        var drafted = bench.Lines.Where(other => other.Sku == product.Sku).ToList();
+        var unit = product.UnitOrNull(line.Unit);
+        if ((line.UnsoldUnit ?? (unit is null ? line.Unit : null)) is { } unsold)
+        {
+            if (product.Units.Count > 1)
+            {
+                AskAmount(bench, product, named, unsold, [.. product.Units.Select(other => (named, other))], act);
+                return;
+            }
+
+            bench.Note(wording => wording.SoldByOnly(product.Sku, unsold, product.DefaultUnit.Code, bench.Surroundings));
+        }
+
+        unit ??= act == LineAct.Set && drafted.Count == 1 ? product.UnitOrNull(drafted[0].Unit) ?? product.DefaultUnit : product.DefaultUnit;
+        var existing = bench.Find(product.Sku, unit.Code) ?? (act == LineAct.Set && drafted.Count == 1 ? drafted[0] : null);
+        if (named is <= 0 or > Quantity.Largest)
+        {
+            NotAQuantity(bench, product, unit, named);
+            return;
+        }
+
+        SetTotal(bench, product, unit, act == LineAct.Add ? named + (existing?.Quantity.Value ?? 0) : named, existing);
+    }
+
+    private static void SetTotal(DraftBench bench, Product product, SalesUnit unit, decimal total, DraftLine? existing)
+    {
+        if (!Quantity.TryCreate(total, out var quantity))
+        {
+            NotAQuantity(bench, product, unit, total);
+            return;
+        }
+
+        if (!UnitConversion.IsDivisible(unit.Code) && total != decimal.Truncate(total))
+        {
+            AskAmount(bench, product, total, unit.Code, WholeAmounts(product, unit, total), LineAct.Set);
+            return;
+        }
+
+        var isMeant = existing?.IsQuantityMeant ?? false;
+        if (!isMeant && UnusualQuantities.Has(product, unit, total, bench.Talk.Facts.Usual, bench.Surroundings.Policy))
+        {
+            bench.Ask(new Question.UnusualQuantity(product.Sku, unit.Code, total));
+            return;
+        }
+
+        Put(bench, new DraftLine(product.Sku, unit.Code, quantity) { IsQuantityMeant = isMeant }, existing);
+    }
+
+    /// <summary>Puts a line whose quantity is beyond question into the draft, if there is room.</summary>
+    public static void Put(DraftBench bench, DraftLine line, DraftLine? existing = null)
+    {
+        if (existing is null && bench.Find(line.Sku, line.Unit) is null && bench.Lines.Count >= DraftBench.MostLines)
+            bench.Note(wording => wording.TooManyLines(line.Sku, bench.Surroundings));
+        else
+            bench.Put(line, existing);
+    }
+
+    private static void NotAQuantity(DraftBench bench, Product product, SalesUnit unit, decimal quantity)
+    {
+        bench.Note(wording => wording.NotAQuantity(product.Sku, quantity, bench.Surroundings));
+        bench.Ask(new Question.HowMany(product.Sku, unit.Code));
+    }
+
+    private static void Remove(DraftBench bench, Product product, MeantLine line)
+    {
+        var drafted = bench.Lines
+            .Where(other => other.Sku == product.Sku && (line.Unit is null || other.Unit == line.Unit))
+            .ToList();
+        if (drafted.Count == 0)
+        {
+            bench.Note(wording => wording.NotInDraft(line.Text));
+            return;
+        }
+
+        if (line.Quantity is { } less && drafted is [var only] && less > 0 && less < only.Quantity.Value)
+        {
+            SetTotal(bench, product, product.UnitOrNull(only.Unit) ?? product.DefaultUnit, only.Quantity.Value - less, only);
+            return;
+        }
+
+        foreach (var gone in drafted)
+            bench.Remove(gone);
+    }
+
+    private static void AskWhich(DraftBench bench, MeantLine line, LineAct act)
+    {
+        var candidates = line.Candidates.Where(sku => bench.Catalogue.Find(sku) is not null).ToList();
+        var drafted = candidates.Where(sku => bench.Lines.Any(other => other.Sku == sku)).ToList();
+        if (act != LineAct.Add && drafted.Count == 1)
+        {
+            Book(bench, bench.Catalogue[drafted[0]], line, act);
+            return;
+        }
+
+        if (act == LineAct.Remove && drafted.Count == 0)
+        {
+            RemoveUndecided(bench, line);
+            return;
+        }
+
+        if (act == LineAct.Remove)
+            candidates = drafted;
+        bench.Ask(new Question.WhichProduct(line.Text, [.. candidates.Take(MostCandidates)], line.Quantity, line.Unit ?? line.UnsoldUnit) { Act = act });
+    }
+
+    // «Without the rice» while it is asked which rice: then none of them.
+    private static void RemoveUndecided(DraftBench bench, MeantLine line)
+    {
+        var asked = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question => question.Candidates.Intersect(line.Candidates).Any());
+        if (asked is not null)
+        {
+            bench.Close(asked);
+            bench.Note(wording => wording.LeftOut(asked.Text));
+        }
+        else
+        {
+            bench.Note(wording => wording.NotInDraft(line.Text));
+        }
+    }
+
+    private static void OfferNearest(DraftBench bench, MeantLine line)
+    {
+        bench.Note(wording => wording.NotSold(line.Text));
+        var nearest = line.Nearest.Where(sku => bench.Catalogue.Find(sku) is not null).Take(MostCandidates).ToList();
+        if (nearest.Count > 0)
+            bench.Ask(new Question.WhichProduct(line.Text, nearest, line.Quantity, line.Unit) { IsOffer = true });
+    }
+
+    private static void AskAmount(
+        DraftBench bench, Product product, decimal named, string namedUnit, IEnumerable<(decimal Quantity, SalesUnit Unit)> amounts, LineAct act)
+    {
+        var possible = amounts
+            .Where(amount => Quantity.TryCreate(amount.Quantity, out _)
+                && (UnitConversion.IsDivisible(amount.Unit.Code) || amount.Quantity == decimal.Truncate(amount.Quantity)))
+            .Select(amount => new DraftLine(product.Sku, amount.Unit.Code, Quantity.Of(amount.Quantity)))
+            .Distinct()
+            .ToList();
+        if (possible.Count > 0)
+            bench.Ask(new Question.WhichAmount(product.Sku, named, namedUnit, possible) { Act = act });
+        else
+            NotAQuantity(bench, product, product.DefaultUnit, named);
+    }
+
+    // Half a carton of 24: twelve cans, or a whole carton.
+    private static IEnumerable<(decimal Quantity, SalesUnit Unit)> WholeAmounts(Product product, SalesUnit unit, decimal quantity)
+    {
+        foreach (var other in product.Units.Where(other => other.Code != unit.Code))
+            yield return (quantity * other.RatioFrom(unit), other);
+        if (decimal.Floor(quantity) is > 0 and var less)
+            yield return (less, unit);
+        yield return (decimal.Ceiling(quantity), unit);
+    }
+
+    private static decimal RatioFrom(this SalesUnit to, SalesUnit from) => from.Content / to.Content;
+}
