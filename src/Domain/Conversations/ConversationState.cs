@@ -21,6 +21,15 @@ public sealed record ConversationState
     /// <summary>With a customer: the id of the question that came up last.</summary>
     public long LastQuestion { get; init; }
 
+    /// <summary>With a customer: whether it has been told what the desk can do.</summary>
+    public bool IsIntroduced { get; init; }
+
+    /// <summary>With a customer: whether it said that it had paid, not how much, and was just asked.</summary>
+    public bool IsAskedForAmount { get; init; }
+
+    /// <summary>With a customer: how many of its messages in a row were not understood.</summary>
+    public int NotUnderstood { get; init; }
+
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
 }

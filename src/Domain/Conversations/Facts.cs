@@ -29,11 +29,17 @@ public enum FactKinds
     /// <summary>What happened on the business day so far.</summary>
     DaySummary = 16,
 
-    /// <summary>Invoices past their due date of customers who owe.</summary>
+    /// <summary>
+    /// For staff: invoices past their due date of customers who owe. For a customer: with <see cref="Credit"/>, how much
+    /// of what it owes is past its due date.
+    /// </summary>
     OverdueInvoices = 32,
 
     /// <summary>The orders that are not closed, oldest first, at most <see cref="Facts.MostOrders"/>.</summary>
     OpenOrders = 64,
+
+    /// <summary>The order files of a customer's own invoices, newest first, at most <see cref="Facts.MostInvoices"/>.</summary>
+    Invoices = 128,
 }
 
 /// <summary>Which facts a decision asks for.</summary>
@@ -49,6 +55,9 @@ public sealed record FactsNeeded(FactKinds Kinds, long? OrderNumber = null, long
     /// <summary>For a supplier: also the file of the order that this purchase order is for, wherever it stands, if it is its own.</summary>
     public long? PurchaseNumber { get; init; }
 
+    /// <summary>For a customer: also the file of the order that this invoice is for, if the invoice is its own.</summary>
+    public long? InvoiceNumber { get; init; }
+
     /// <summary>Nothing is needed.</summary>
     public static FactsNeeded None { get; } = new(FactKinds.None);
 }
@@ -58,6 +67,9 @@ public sealed record Facts
 {
     /// <summary>How many order files are loaded at most.</summary>
     public const int MostOrders = 20;
+
+    /// <summary>How many invoices' order files are loaded at most.</summary>
+    public const int MostInvoices = 3;
 
     /// <summary>No facts.</summary>
     public static Facts None { get; } = new();
@@ -94,6 +106,12 @@ public sealed record CreditPosition(Money Receivable, Money OnOrder)
 {
     /// <summary>What counts against the credit limit.</summary>
     public Money Exposure => Receivable + OnOrder;
+
+    /// <summary>
+    /// How much of the receivables is past its due date, payments counted against the oldest invoices first; null where
+    /// it was not asked for.
+    /// </summary>
+    public Money? Overdue { get; init; }
 }
 
 /// <summary>What a customer has ordered of a product so far, by one unit.</summary>

@@ -58,6 +58,9 @@ public enum Awaiting
 
     /// <summary>Which of the candidates is meant.</summary>
     Choice,
+
+    /// <summary>How much was paid.</summary>
+    Amount,
 }
 
 /// <summary>
@@ -81,6 +84,9 @@ public sealed record Meaning(Intent Intent)
 
     /// <summary>The order (or task) number named, digits only, or null.</summary>
     public string? OrderNumber { get; init; }
+
+    /// <summary>The language that the message is written in; null where it shows none, or two.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>How sure the reading of the main act is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;

@@ -31,13 +31,14 @@ public sealed class OrderGrammar : IUnderstanding
     {
         ArgumentNullException.ThrowIfNull(utterance);
         var reading = Analyse(utterance);
-        return utterance.Role switch
+        var meaning = utterance.Role switch
         {
             SpeakerRole.Customer => new CustomerReader(reading).Read(),
             SpeakerRole.Supplier => new SupplierReader(reading).Read(),
             SpeakerRole.Staff => new StaffReader(reading).Read(),
             _ => throw new ArgumentOutOfRangeException(nameof(utterance), utterance.Role, "No such role."),
         };
+        return meaning with { Language = LanguageReader.Of(reading.Words) };
     }
 
     internal Reading Analyse(Utterance utterance)

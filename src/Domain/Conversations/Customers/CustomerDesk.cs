@@ -10,15 +10,20 @@ internal static class CustomerDesk
     public static Reading Read(IncomingMessage message, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
     {
         if (message.Button is { } button)
-            return new Reading(null, OrderingDesk.NeedsOf(button, state) ?? ServiceDesk.NeedsOf(button) ?? FactsNeeded.None);
-        var meaning = OrderingDesk.Read(message.Text ?? string.Empty, state, surroundings, understanding);
+            return new Reading(null, OrderingDesk.NeedsOf(button, state) ?? ServiceDesk.NeedsOf(button, state) ?? FactsNeeded.None);
+        var text = message.Text ?? string.Empty;
+        var meaning = PaymentClaims.Read(text, state, surroundings, understanding) ?? OrderingDesk.Read(text, state, surroundings, understanding);
         return new Reading(meaning, OrderingDesk.NeedsOf(meaning, state) ?? ServiceDesk.NeedsOf(meaning, state));
     }
 
-    /// <summary>Decides on a customer's message.</summary>
+    /// <summary>
+    /// Decides on a customer's message. Where a person has taken the conversation over, what is written is theirs; a press
+    /// is still meant for the desk, which showed the button.
+    /// </summary>
     public static TurnResult Decide(Turn turn, Customer customer)
     {
         var talk = new CustomerTalk(turn, customer);
+        talk.State = talk.State with { IsAskedForAmount = false, NotUnderstood = 0 };
         if (turn.Message.Button is { } button)
         {
             if (!OrderingDesk.TryPress(talk, button) && !ServiceDesk.TryPress(talk, button))
@@ -27,7 +32,9 @@ internal static class CustomerDesk
         else if (turn.Reading.Meaning is { } meaning)
         {
             ServiceDesk.NoteLanguage(talk, meaning);
-            if (!OrderingDesk.TryCarryOut(talk, meaning))
+            if (turn.TakenOverBy is { } staffName)
+                PeopleCalls.PassOn(talk, staffName);
+            else if (!OrderingDesk.TryCarryOut(talk, meaning))
                 ServiceDesk.CarryOut(talk, meaning);
         }
 

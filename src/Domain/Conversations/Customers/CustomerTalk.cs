@@ -7,6 +7,8 @@ namespace Abtamim.Domain.Conversations.Customers;
 /// <summary>One message of a customer while it is decided on: what is known, and what is gathered to be saved and said.</summary>
 internal sealed class CustomerTalk(Turn turn, Customer customer)
 {
+    private const int LongestNote = 500;
+
     public Turn Turn => turn;
 
     public Customer Customer => customer;
@@ -19,6 +21,17 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
     public IEnumerable<OrderFile> Orders => turn.Facts.Orders.Where(file => file.Order.CustomerCode == customer.Code);
 
     public Decision Decision { get; } = new();
+
+    /// <summary>What was written; empty where a button was pressed.</summary>
+    public string Text => turn.Message.Text ?? string.Empty;
+
+    /// <summary>What was written, as far as a task keeps it; null where a button was pressed.</summary>
+    public string? Note => turn.Message.Text is { Length: > LongestNote } text
+        ? text[..(char.IsHighSurrogate(text[LongestNote - 1]) ? LongestNote - 1 : LongestNote)]
+        : turn.Message.Text;
+
+    /// <summary>The order files at hand. They are loaded for this customer alone; that they are its own is made sure of here.</summary>
+    public IEnumerable<OrderFile> OwnOrders => turn.Facts.Orders.Where(file => file.Order.CustomerCode == customer.Code);
 
     /// <summary>Where the conversation stands; replaced as acts are carried out.</summary>
     public ConversationState State { get; set; } = turn.State;

@@ -75,6 +75,15 @@ internal sealed class ArabicFormat : Format
     /// <inheritdoc/>
     public override string Either(IEnumerable<string> things) => Joined([.. things], " أو ");
 
+    /// <summary>For each of a unit: «للكرتون», «للعلبة»; «لكل متر مربع» where an adjective follows.</summary>
+    internal string PerUnit(string unit)
+    {
+        var noun = Unit(unit);
+        if (noun[0] == '\u2068' || noun.Contains(' ', StringComparison.Ordinal))
+            return $"لكل {noun}";
+        return noun[0] == 'ل' ? $"ل{noun}" : $"لل{noun}";
+    }
+
     // One and two are said by the noun itself; from three on the number stands before it. Units without plural, such as
     // kilos, always have their number.
     internal string Counted(decimal count, ArabicNoun noun, bool nominative = true) => ArabicPlural.Of(count) switch

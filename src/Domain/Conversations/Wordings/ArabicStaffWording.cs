@@ -34,4 +34,28 @@ internal sealed class ArabicStaffWording(Format format) : DeskWording(format), I
         {
             Buttons = [new("تم", Value("task", task.Number, "yes"))],
         };
+
+    public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Name(text)}");
+
+    /// <inheritdoc/>
+    public OutboundMessage PaymentTask(StaffTask task, Customer customer) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: {Who(customer)} يقول إنه دفع{(task.Amount is { } amount ? " " + Format.Money(amount) : "")}."
+            + $"{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}\nهل وصل المبلغ؟")
+        {
+            Buttons = [new("وصل المبلغ", Value("task", task.Number, "yes")), new("لم يصل", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage ConversationTask(StaffTask task, Customer customer, bool isComplaint)
+    {
+        var what = isComplaint ? "لديه شكوى" : "يريد التحدث مع موظف";
+        var about = task.OrderNumber is { } order ? $" بخصوص الطلب رقم {Format.Reference(order)}" : "";
+        return new OutboundMessage(
+            $"المهمة {Format.Name("T" + task.Number)}: {Who(customer)} {what}{about}.{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}")
+        {
+            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+        };
+    }
+
+    private string Who(Customer customer) => $"العميل {Format.Name(customer.Name)} ({Format.Name(customer.Code)})";
 }

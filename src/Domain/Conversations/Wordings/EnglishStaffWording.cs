@@ -34,4 +34,28 @@ internal sealed class EnglishStaffWording(Format format) : DeskWording(format), 
         {
             Buttons = [new("Done", Value("task", task.Number, "yes"))],
         };
+
+    public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Name(text)}");
+
+    /// <inheritdoc/>
+    public OutboundMessage PaymentTask(StaffTask task, Customer customer) =>
+        new($"Task T{task.Number}: {Who(customer)} says that it has paid{(task.Amount is { } amount ? " " + Format.Money(amount) : "")}."
+            + $"{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}\nHas the money come?")
+        {
+            Buttons = [new("It has come", Value("task", task.Number, "yes")), new("It has not", Value("task", task.Number, "no"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage ConversationTask(StaffTask task, Customer customer, bool isComplaint)
+    {
+        var what = isComplaint ? "complains" : "wants to talk to a person";
+        var about = task.OrderNumber is { } order ? $" about order {Format.Reference(order)}" : "";
+        return new OutboundMessage(
+            $"Task T{task.Number}: {Who(customer)} {what}{about}.{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}")
+        {
+            Buttons = [new("Done", Value("task", task.Number, "yes"))],
+        };
+    }
+
+    private string Who(Customer customer) => $"{Format.Name(customer.Name)} ({Format.Name(customer.Code)})";
 }

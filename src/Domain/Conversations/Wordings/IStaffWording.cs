@@ -21,4 +21,13 @@ public interface IStaffWording
 
     /// <summary>What a customer says of the delivery of an order, which the desk cannot see to.</summary>
     OutboundMessage DeliveryTask(StaffTask task, Order order, Customer customer);
+
+    /// <summary>A customer whose conversation has been taken over has written.</summary>
+    OutboundMessage CustomerSaid(Customer customer, string text);
+
+    /// <summary>A customer says that it has paid: has the money come?</summary>
+    OutboundMessage PaymentTask(StaffTask task, Customer customer);
+
+    /// <summary>A customer wants a person, or complains.</summary>
+    OutboundMessage ConversationTask(StaffTask task, Customer customer, bool isComplaint);
 }

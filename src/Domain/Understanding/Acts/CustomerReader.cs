@@ -26,6 +26,8 @@ internal sealed class CustomerReader
         var raw = new LineScanner(_reading, _names).Scan();
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, 0.95) with { Lines = chosen };
+        if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
+            return Complete(Intent.ReportPayment, 0.95);
 
         var resolver = new LineResolver(_reading, _names);
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);

@@ -71,7 +71,9 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
         await FillAsync(FactKinds.Orders, SpeakerRole.Customer, OrderQueries.OfCustomer, want => [want.Party.Code, Facts.MostOrders]);
         await FillAsync(FactKinds.Orders, SpeakerRole.Supplier, OrderQueries.OfSupplier, want => [want.Party.Code, Facts.MostOrders]);
         await FillAsync(FactKinds.OpenOrders, SpeakerRole.Staff, OrderQueries.Open, _ => [Facts.MostOrders]);
+        await FillAsync(FactKinds.Invoices, SpeakerRole.Customer, OrderQueries.InvoicedOfCustomer, want => [want.Party.Code, Facts.MostInvoices]);
         await FillAsync(null, SpeakerRole.Customer, OrderQueries.OneOfCustomer, want => [want.Needs.OrderNumber, want.Party.Code]);
+        await FillOneAsync(want => want.Needs.InvoiceNumber, SpeakerRole.Customer, OrderQueries.OneInvoicedOfCustomer);
         await FillAsync(null, SpeakerRole.Supplier, OrderQueries.OneOfSupplier, want => [want.Needs.OrderNumber, want.Party.Code]);
         foreach (var index in Enumerable.Range(0, wanted.Count).Where(index => wanted[index].Party.Role == SpeakerRole.Staff))
         {

@@ -1,0 +1,42 @@
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>Politeness: greetings, help, and what is said where nothing was understood.</summary>
+internal static class Courtesies
+{
+    /// <summary>Greets; whoever writes for the first time also learns how to order.</summary>
+    public static void Greet(CustomerTalk talk)
+    {
+        var isFirst = !talk.State.IsIntroduced;
+        var isSalam = SaysSalam(talk.Text);
+        talk.State = talk.State with { IsIntroduced = true };
+        talk.Reply(wording => wording.Service.Greeting(talk.Customer, isSalam, isFirst, talk.Surroundings));
+    }
+
+    /// <summary>Says what can be done, with examples to copy.</summary>
+    public static void Help(CustomerTalk talk)
+    {
+        talk.State = talk.State with { IsIntroduced = true };
+        talk.Reply(wording => wording.Service.Help(talk.Surroundings));
+    }
+
+    /// <summary>Asks again; twice in a row, offers a person.</summary>
+    public static void NotUnderstood(CustomerTalk talk)
+    {
+        var times = talk.Turn.State.NotUnderstood + 1;
+        talk.State = talk.State with { NotUnderstood = times };
+        talk.Reply(wording => wording.Service.NotUnderstood(isAgain: times > 1, talk.Surroundings));
+    }
+
+    /// <summary>
+    /// Says how to stop and to start messages. The wish itself is kept where messages are sent; whatever keeps it is
+    /// called from here.
+    /// </summary>
+    public static void OptOut(CustomerTalk talk) => talk.Reply(wording => wording.Service.OptedOut());
+
+    // «السلام عليكم» wants its own answer, in any spelling.
+    private static bool SaysSalam(string text) =>
+        text.Contains("سلام", StringComparison.Ordinal)
+        || text.Contains("salam", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("salaam", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("slam ", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,42 @@
+using Abtamim.Domain.Tasks;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>«I paid 500»: noted and put before staff. What a customer says is never booked.</summary>
+internal static class PaymentClaims
+{
+    /// <summary>No customer of the company pays more than this at once; a longer number is a slip, or no amount at all.</summary>
+    public const decimal Largest = 10_000_000m;
+
+    /// <summary>Notes that the customer says it paid <paramref name="amount"/>, or asks how much.</summary>
+    public static void Note(CustomerTalk talk, decimal? amount)
+    {
+        var currency = talk.Surroundings.Company.Currency;
+        if (amount is not > 0 || Money.FromMajor(Math.Min(amount.Value, Largest), currency) is not { IsZero: false } money)
+        {
+            Ask(talk, wording => wording.Service.HowMuchPaid());
+        }
+        else if (amount > Largest)
+        {
+            Ask(talk, wording => wording.Service.PaidTooMuch());
+        }
+        else
+        {
+            var task = new StaffTask(TaskKind.PaymentClaim, talk.Cause, talk.Surroundings.Now)
+            {
+                Party = talk.Actor,
+                Amount = money,
+                Note = talk.Note,
+            };
+            talk.Decision.Add(task);
+            talk.Reply(wording => wording.Service.PaymentNoted(money));
+            talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.PaymentTask(task, talk.Customer));
+        }
+    }
+
+    private static void Ask(CustomerTalk talk, Func<Wording, Messaging.OutboundMessage> question)
+    {
+        talk.State = talk.State with { IsAskedForAmount = true };
+        talk.Reply(question);
+    }
+}

@@ -1,0 +1,50 @@
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Tasks;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>What goes to people: complaints, calls for a person, and conversations that a person has taken over.</summary>
+internal static class PeopleCalls
+{
+    /// <summary>What no channel splits into many messages.</summary>
+    private const int LongestPassedOn = 3000;
+
+    /// <summary>The customer wants a person.</summary>
+    public static void Call(CustomerTalk talk)
+    {
+        talk.Reply(wording => wording.Service.PersonCalled());
+        Raise(talk, null, isComplaint: false);
+    }
+
+    /// <summary>The customer complains, perhaps about the order with <paramref name="number"/>.</summary>
+    public static void Complain(CustomerTalk talk, string? number)
+    {
+        var order = ServiceDesk.NumberOf(number) is { } wanted
+            ? talk.OwnOrders.FirstOrDefault(file => file.Order.Number == wanted)?.Order
+            : null;
+        talk.Reply(wording => wording.Service.ComplaintTaken(order));
+        Raise(talk, order, isComplaint: true);
+    }
+
+    /// <summary>Hands what was written to the person who has taken the conversation over; the desk itself stays silent.</summary>
+    public static void PassOn(CustomerTalk talk, string staffName)
+    {
+        var text = talk.Text.Length > LongestPassedOn ? talk.Text[..LongestPassedOn] + "…" : talk.Text;
+        if (talk.Surroundings.Parties.FindStaff(staffName) is { } member)
+            talk.Decision.Say(member.Ref, wording => wording.Staff.CustomerSaid(talk.Customer, text));
+        else // Whoever took it over has left: anybody may answer.
+            talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.CustomerSaid(talk.Customer, text));
+    }
+
+    private static void Raise(CustomerTalk talk, Order? order, bool isComplaint)
+    {
+        var task = new StaffTask(TaskKind.Conversation, talk.Cause, talk.Surroundings.Now)
+        {
+            Order = order,
+            Party = talk.Actor,
+            Note = talk.Note,
+        };
+        talk.Decision.Add(task);
+        talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.ConversationTask(task, talk.Customer, isComplaint));
+    }
+}

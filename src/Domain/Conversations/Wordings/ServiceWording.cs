@@ -1,0 +1,89 @@
+using System.Globalization;
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Conversations.Customers;
+using Abtamim.Domain.Messaging;
+
+namespace Abtamim.Domain.Conversations.Wordings;
+
+/// <summary>What both languages share of service to customers: how answers are put together, and their buttons.</summary>
+internal abstract class ServiceWording(Format format) : DeskWording(format)
+{
+    /// <summary>What stands between the parts of a line.</summary>
+    protected abstract string Comma { get; }
+
+    /// <summary>The price of one unit: «42.00 ريال للكرتون».</summary>
+    protected abstract string PerUnit(Money price, string unit);
+
+    /// <summary>What is to be said of VAT under prices without it, by the rates that the products have.</summary>
+    protected abstract string VatNote(IReadOnlyList<decimal> rates);
+
+    /// <summary>A button that shows something of the customer's own, or calls a person.</summary>
+    protected static Button Desk(string text, string what) => new(text, "desk:" + what);
+
+    /// <summary>A button that shows the categories of the price list.</summary>
+    protected static Button List(string text) => new(text, "list");
+
+    /// <summary>A button that shows a page of a category.</summary>
+    protected static Button Page(string text, int category, int page) =>
+        new(Format.ForButton(text), string.Create(CultureInfo.InvariantCulture, $"list:{category}:{page}"));
+
+    /// <summary>A button that is about one order or invoice.</summary>
+    protected static Button About(string text, string kind, long number) =>
+        new(text, string.Create(CultureInfo.InvariantCulture, $"{kind}:{number}"));
+
+    /// <summary>The button that orders the one product that was asked about; none where there are several.</summary>
+    protected static IReadOnlyList<Button> OrderIt(string text, IReadOnlyList<AskedProduct> asked) =>
+        asked is [{ Products: [var sold] } one] && OrderButton.ValueOf(sold.Product.Sku, one.Quantity, UnitOf(sold.Product, one).Code) is { } value
+            ? [new Button(text, value)]
+            : [];
+
+    /// <summary>The product's name.</summary>
+    protected string Name(Product product) => Format.Name(product.NameIn(Format.Language));
+
+    /// <summary>A product with the price of each of its units, or of the one that was named.</summary>
+    protected string PriceLine(Product product, string? unit = null) =>
+        $"• {Name(product)}: {string.Join(Comma, UnitsOf(product, unit).Select(sold => PerUnit(product.PriceOf(sold), sold.Code)))}";
+
+    /// <summary>The VAT note for <paramref name="products"/>.</summary>
+    protected string VatNote(IEnumerable<Product> products) => VatNote([.. products.Select(product => product.VatRate).Distinct().Order()]);
+
+    /// <summary>The products of an answer about prices: those that were named, or the nearest.</summary>
+    protected static IEnumerable<Product> Shown(IReadOnlyList<AskedProduct> asked) =>
+        asked.SelectMany(one => one.Products.Count > 0 ? one.Products : one.Nearest).Select(sold => sold.Product);
+
+    /// <summary>The VAT note on a line of its own; nothing where no product is shown.</summary>
+    protected string Note(IEnumerable<Product> products) => VatNote(products) is { Length: > 0 } note ? "\n" + note : "";
+
+    /// <summary>Products with their prices, line by line.</summary>
+    protected string Lines(IEnumerable<Product> products) => string.Join('\n', products.Select(product => PriceLine(product)));
+
+    /// <summary>The day on which the last of an order comes; null where it is there, or not all days are known.</summary>
+    protected static DateOnly? LastDay(TrackedOrder order)
+    {
+        var open = order.Lines.SelectMany(line => line.Arrivals).Where(arrival => !arrival.IsThere).Select(arrival => arrival.Day).ToList();
+        return open.Contains(null) ? null : open.Max();
+    }
+
+    /// <summary>The sales unit that was asked about: the one named, else the product's own.</summary>
+    protected static SalesUnit UnitOf(Product product, AskedProduct asked) => product.UnitOrNull(asked.Unit) ?? product.DefaultUnit;
+
+    /// <summary>What a quantity costs, VAT included.</summary>
+    protected static Money Gross(Product product, SalesUnit unit, decimal quantity)
+    {
+        var net = product.PriceOf(unit).Times(quantity);
+        return net + net.Times(product.VatRate);
+    }
+
+    /// <summary>
+    /// Orders to copy, made of what the price list really has: the first product of each of the first categories, in
+    /// whole sales units.
+    /// </summary>
+    protected IReadOnlyList<string> Examples(Surroundings surroundings, int count, decimal quantity) =>
+        [.. surroundings.Catalogue.Products
+            .DistinctBy(product => product.Category)
+            .Take(count)
+            .Select((product, index) => $"{Format.QuantityOf(quantity + index, product.DefaultUnit.Code)} {Name(product)}")];
+
+    private static IEnumerable<SalesUnit> UnitsOf(Product product, string? unit) =>
+        product.UnitOrNull(unit) is { } named ? [named] : product.Units;
+}
