@@ -94,11 +94,11 @@ internal sealed class MemoryStore(Currency currency)
             Orders = [.. Files(party, needs).Concat(_orders.Where(order => tasks.Exists(task => task.OrderNumber == order.Number)))
                 .DistinctBy(order => order.Number).Select(File)],
             Tasks = tasks,
-            Credit = kinds.HasFlag(FactKinds.Credit) && customer is not null ? Credit(customer) : null,
+            Credit = kinds.HasFlag(FactKinds.Credit) && customer is not null ? Credit(customer, party, kinds, surroundings.Today) : null,
             Usual = kinds.HasFlag(FactKinds.UsualQuantities) && customer is not null ? Usual(customer) : [],
             Suppliers = Records,
             Day = kinds.HasFlag(FactKinds.DaySummary) ? Day(surroundings) : null,
-            Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) ? Overdue(surroundings.Today) : [],
+            Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) && party.Role == SpeakerRole.Staff ? Overdue(surroundings.Today) : [],
         };
     }
 
@@ -106,13 +106,20 @@ internal sealed class MemoryStore(Currency currency)
     {
         SpeakerRole.Customer => _orders.Where(order => order.CustomerCode == party.Code)
             .OrderByDescending(order => order.Number)
-            .Where((order, index) => needs.Kinds.HasFlag(FactKinds.Orders) && index < MostOrders || order.Number == needs.OrderNumber),
+            .Where((order, index) => needs.Kinds.HasFlag(FactKinds.Orders) && index < MostOrders || order.Number == needs.OrderNumber)
+            .Concat(Invoiced(party.Code, needs)),
         SpeakerRole.Supplier => _orders.Where(order => needs.Kinds.HasFlag(FactKinds.Orders) && IsOpenWith(party.Code, order)).Take(MostOrders)
             .Concat(_orders.Where(order => IsNamed(party.Code, order, needs))),
         SpeakerRole.Staff => _orders.Where(order => needs.Kinds.HasFlag(FactKinds.OpenOrders) && !order.IsClosed).Take(MostOrders)
             .Concat(_orders.Where(order => order.Number == needs.OrderNumber)),
         _ => throw new ArgumentOutOfRangeException(nameof(party), party.Role, "No such role."),
     };
+
+    private IEnumerable<Order> Invoiced(string customer, FactsNeeded needs) =>
+        _invoices.Where(invoice => invoice.CustomerCode == customer)
+            .OrderByDescending(invoice => invoice.Number)
+            .Where((invoice, index) => needs.Kinds.HasFlag(FactKinds.Invoices) && index < Domain.Conversations.Facts.MostInvoices || invoice.Number == needs.InvoiceNumber)
+            .Select(invoice => _orders.Single(order => order.Number == invoice.OrderNumber));
 
     private bool IsOpenWith(string supplier, Order order) =>
         _requests.Exists(request => request.OrderNumber == order.Number && request.SupplierCode == supplier && request.IsAwaitingAnswer)
@@ -122,9 +129,16 @@ internal sealed class MemoryStore(Currency currency)
         _requests.Exists(request => request.OrderNumber == order.Number && request.SupplierCode == supplier && request.Number == needs.RequestNumber)
         || _purchases.Exists(purchase => purchase.OrderNumber == order.Number && purchase.SupplierCode == supplier && purchase.Number == needs.PurchaseNumber);
 
-    private CreditPosition Credit(string customer) => new(
-        Ledger.Balance(LedgerAccount.Receivables, customer),
-        _orders.Where(order => order.CustomerCode == customer && !order.IsClosed).Select(order => order.Total).Total(currency));
+    private CreditPosition Credit(string customer, PartyRef party, FactKinds kinds, DateOnly today)
+    {
+        var receivable = Ledger.Balance(LedgerAccount.Receivables, customer);
+        var onOrder = _orders.Where(order => order.CustomerCode == customer && !order.IsClosed).Select(order => order.Total).Total(currency);
+        var notYetDue = _invoices.Where(invoice => invoice.CustomerCode == customer && invoice.DueOn >= today).Select(invoice => invoice.Total).Total(currency);
+        return new CreditPosition(receivable, onOrder)
+        {
+            Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) && party.Role == SpeakerRole.Customer ? (receivable - notYetDue).OrZeroIfNegative() : null,
+        };
+    }
 
     private List<UsualQuantity> Usual(string customer) =>
     [

@@ -35,6 +35,7 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
             ? await _party.SupplierRecordsAsync(cancellationToken)
             : Facts.None.Suppliers;
         var credits = await _party.CreditAsync([.. wanted.Select(CreditOf)], cancellationToken);
+        await _party.AddOverdueAsync(credits, [.. wanted.Select(OverdueOf)], surroundings.Today, cancellationToken);
         var usual = await _party.UsualAsync([.. wanted.Select(UsualOf)], cancellationToken);
 
         for (var index = 0; index < wanted.Count; index++)
@@ -48,7 +49,7 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
                 Usual = usual[index],
                 Suppliers = records,
                 Day = kinds.HasFlag(FactKinds.DaySummary) ? await _day.SummaryAsync(surroundings.Today, cancellationToken) : null,
-                Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) ? await _day.OverdueAsync(surroundings.Today, cancellationToken) : [],
+                Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) && wanted[index].Party.Role == SpeakerRole.Staff ? await _day.OverdueAsync(surroundings.Today, cancellationToken) : [],
             };
         }
 
@@ -62,19 +63,25 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
         _ => null,
     };
 
+    private static string? OverdueOf(FactsWanted want) =>
+        want.Needs.Kinds.HasFlag(FactKinds.OverdueInvoices) && want.Party.Role == SpeakerRole.Customer ? CreditOf(want) : null;
+
     private static string? UsualOf(FactsWanted want) =>
         want.Needs.Kinds.HasFlag(FactKinds.UsualQuantities) && want.Party.Role == SpeakerRole.Customer ? want.Party.Code : null;
 
     private async Task<List<long>[]> OrderNumbersAsync(IReadOnlyList<FactsWanted> wanted, CancellationToken cancellationToken)
     {
         var results = wanted.Select(_ => new List<long>()).ToArray();
-        await FillAsync(FactKinds.Orders, SpeakerRole.Customer, OrderQueries.OfCustomer, want => [want.Party.Code, Facts.MostOrders]);
-        await FillAsync(FactKinds.Orders, SpeakerRole.Supplier, OrderQueries.OfSupplier, want => [want.Party.Code, Facts.MostOrders]);
-        await FillAsync(FactKinds.OpenOrders, SpeakerRole.Staff, OrderQueries.Open, _ => [Facts.MostOrders]);
-        await FillAsync(FactKinds.Invoices, SpeakerRole.Customer, OrderQueries.InvoicedOfCustomer, want => [want.Party.Code, Facts.MostInvoices]);
-        await FillAsync(null, SpeakerRole.Customer, OrderQueries.OneOfCustomer, want => [want.Needs.OrderNumber, want.Party.Code]);
-        await FillOneAsync(want => want.Needs.InvoiceNumber, SpeakerRole.Customer, OrderQueries.OneInvoicedOfCustomer);
-        await FillAsync(null, SpeakerRole.Supplier, OrderQueries.OneOfSupplier, want => [want.Needs.OrderNumber, want.Party.Code]);
+        await FillKindAsync(FactKinds.Orders, SpeakerRole.Customer, OrderQueries.OfCustomer, Facts.MostOrders);
+        await FillKindAsync(FactKinds.Invoices, SpeakerRole.Customer, OrderQueries.InvoicedOfCustomer, Facts.MostInvoices);
+        await FillKindAsync(FactKinds.Orders, SpeakerRole.Supplier, OrderQueries.OfSupplier, Facts.MostOrders);
+        await FillAsync(
+            want => want.Party.Role == SpeakerRole.Staff && want.Needs.Kinds.HasFlag(FactKinds.OpenOrders), OrderQueries.Open, _ => [Facts.MostOrders]);
+        await FillNamedAsync(needs => needs.OrderNumber, SpeakerRole.Customer, OrderQueries.OneOfCustomer);
+        await FillNamedAsync(needs => needs.InvoiceNumber, SpeakerRole.Customer, OrderQueries.OneInvoicedOfCustomer);
+        await FillNamedAsync(needs => needs.OrderNumber, SpeakerRole.Supplier, OrderQueries.OneOfSupplier);
+        await FillNamedAsync(needs => needs.RequestNumber, SpeakerRole.Supplier, OrderQueries.OneRequestedOfSupplier);
+        await FillNamedAsync(needs => needs.PurchaseNumber, SpeakerRole.Supplier, OrderQueries.OneBoughtOfSupplier);
         foreach (var index in Enumerable.Range(0, wanted.Count).Where(index => wanted[index].Party.Role == SpeakerRole.Staff))
         {
             if (wanted[index].Needs.OrderNumber is { } number)
@@ -83,12 +90,15 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
 
         return results;
 
-        async Task FillAsync(FactKinds? kind, SpeakerRole role, string query, Func<FactsWanted, object?[]> values)
+        Task FillKindAsync(FactKinds kind, SpeakerRole role, string query, int most) =>
+            FillAsync(want => want.Party.Role == role && want.Needs.Kinds.HasFlag(kind), query, want => [want.Party.Code, most]);
+
+        Task FillNamedAsync(Func<FactsNeeded, long?> named, SpeakerRole role, string query) =>
+            FillAsync(want => want.Party.Role == role && named(want.Needs) is not null, query, want => [named(want.Needs), want.Party.Code]);
+
+        async Task FillAsync(Func<FactsWanted, bool> asks, string query, Func<FactsWanted, object?[]> values)
         {
-            var asked = Enumerable.Range(0, wanted.Count)
-                .Where(index => wanted[index].Party.Role == role)
-                .Where(index => kind is { } flag ? wanted[index].Needs.Kinds.HasFlag(flag) : wanted[index].Needs.OrderNumber is not null)
-                .ToList();
+            var asked = Enumerable.Range(0, wanted.Count).Where(index => asks(wanted[index])).ToList();
             var numbers = await session.Sql.QueryEachAsync(query, asked.Select(index => values(wanted[index])), row => row.Long(0), cancellationToken);
             for (var place = 0; place < asked.Count; place++)
                 results[asked[place]].AddRange(numbers[place]);
@@ -133,6 +143,14 @@ internal static class OrderQueries
         $"SELECT number FROM orders WHERE {Persistence.Configurations.OpenOrders.Filter} ORDER BY number LIMIT $1";
 
     public const string OneOfCustomer = "SELECT number FROM orders WHERE number = $1 AND customer_code = $2";
+
+    public const string InvoicedOfCustomer = "SELECT order_number FROM invoices WHERE customer_code = $1 ORDER BY number DESC LIMIT $2";
+
+    public const string OneInvoicedOfCustomer = "SELECT order_number FROM invoices WHERE number = $1 AND customer_code = $2";
+
+    public const string OneRequestedOfSupplier = "SELECT order_number FROM requests WHERE number = $1 AND supplier_code = $2";
+
+    public const string OneBoughtOfSupplier = "SELECT order_number FROM purchase_orders WHERE number = $1 AND supplier_code = $2";
 
     public const string OneOfSupplier = """
         SELECT order_number FROM requests WHERE order_number = $1 AND supplier_code = $2

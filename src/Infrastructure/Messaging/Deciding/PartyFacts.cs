@@ -17,6 +17,11 @@ internal sealed class PartyFacts(Sql sql, Currency currency)
         WHERE customer_code = $1 AND {OpenOrders.Filter} AND total_currency = $2
         """;
 
+    private const string NotYetDue = """
+        SELECT CAST(COALESCE(SUM(total_minor), 0) AS bigint) FROM invoices
+        WHERE customer_code = $1 AND due_on >= $2 AND total_currency = $3
+        """;
+
     private const string Usual = "SELECT sku, unit, orders, largest FROM usual_quantities WHERE customer_code = $1";
 
     private const string Suppliers = "SELECT supplier_code, asked, answered FROM supplier_records";
@@ -42,6 +47,24 @@ internal sealed class PartyFacts(Sql sql, Currency currency)
         }
 
         return results;
+    }
+
+    /// <summary>
+    /// Adds to <paramref name="credits"/> how much of the receivables is past its due date on <paramref name="today"/>,
+    /// for each of <paramref name="customers"/> that is not null: payments settle the oldest invoices first, so it is
+    /// what is owed beyond the invoices that are not due yet.
+    /// </summary>
+    public async Task AddOverdueAsync(CreditPosition?[] credits, string?[] customers, DateOnly today, CancellationToken cancellationToken)
+    {
+        var asked = Enumerable.Range(0, customers.Length).Where(index => customers[index] is not null && credits[index] is not null).ToList();
+        var rows = await sql.QueryEachAsync(
+            NotYetDue, asked.Select(index => new object?[] { customers[index], today, currency.Code }), row => row.Long(0), cancellationToken);
+        for (var place = 0; place < asked.Count; place++)
+        {
+            var credit = credits[asked[place]]!;
+            var notYetDue = new Money(rows[place].FirstOrDefault(), currency);
+            credits[asked[place]] = credit with { Overdue = (credit.Receivable - notYetDue).OrZeroIfNegative() };
+        }
     }
 
     /// <summary>What <paramref name="customers"/> have ordered so far; nothing where there is no customer.</summary>
