@@ -24,7 +24,7 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     public OutboundMessage Greeting(Customer customer, bool isSalam, bool isFirst, Surroundings surroundings)
     {
         var name = Format.Name(customer.Name);
-        var hello = isSalam ? $"وعليكم السلام ورحمة الله، أهلًا {name}!" : $"أهلًا وسهلًا {name}!";
+        var hello = isSalam ? $"وعليكم السلام ورحمة الله وبركاته، {name}." : $"أهلًا وسهلًا، {name}!";
         return isFirst
             ? new OutboundMessage(
                 $"{hello}\nمعك مكتب الطلبات في {Format.Name(surroundings.Company.Name)}. اكتب طلبك بكلماتك ونحن نرتبه لك، مثلًا:\n"
@@ -83,7 +83,7 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
 
     /// <inheritdoc/>
     public OutboundMessage Prices(IReadOnlyList<AskedProduct> asked) =>
-        new($"{string.Join('\n', asked.Select(PriceOf))}{Note(Shown(asked))}")
+        new($"{string.Join('\n', asked.Select(PriceOf))}{Note(asked, isVatTold: true)}")
         {
             Buttons = [.. OrderIt("أضفه إلى طلبي", asked), Catalogue],
         };
@@ -92,7 +92,7 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     public OutboundMessage Availability(IReadOnlyList<AskedProduct> asked, Surroundings surroundings)
     {
         var promise = asked.Any(one => one.Products.Count > 0) ? "\nنؤكد لك الكمية والموعد بعد الطلب." : "";
-        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(Shown(asked))}{promise}")
+        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(asked, isVatTold: false)}{promise}")
         {
             Buttons = [.. OrderIt("أضفه إلى طلبي", asked), Catalogue],
         };
@@ -190,6 +190,9 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
         _ => "الأسعار قبل ضريبة القيمة المضافة.",
     };
 
+    /// <inheritdoc/>
+    protected override string Amount(decimal quantity, Product product) => $"{Format.QuantityOf(quantity, product.DefaultUnit.Code)} {Name(product)}";
+
     private string SampleOrder(Surroundings surroundings) => $"نريد {Format.List(Examples(surroundings, 2, 3))} غدًا صباحًا";
 
     private string Samples(Surroundings surroundings) =>
@@ -220,13 +223,15 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     private string Total(Product product, AskedProduct asked)
     {
         var unit = UnitOf(product, asked);
-        return $"سعر {Format.QuantityOf(asked.Quantity, unit.Code)} شامل الضريبة: {Format.Money(Gross(product, unit, asked.Quantity))}.";
+        return $"سعر {Format.QuantityOf(asked.Quantity, unit.Code)} مع ضريبة القيمة المضافة: {Format.Money(Gross(product, unit, asked.Quantity))}.";
     }
 
     private string WithVat(Product product, AskedProduct asked)
     {
         var unit = UnitOf(product, asked);
-        return product.VatRate == 0 ? "" : $"\nشامل الضريبة: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
+        return product.VatRate == 0
+            ? "\nبلا ضريبة قيمة مضافة."
+            : $"\nمع ضريبة القيمة المضافة {Format.Percent(product.VatRate)}: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
     }
 
     private string Earliest(SoldProduct sold, Surroundings surroundings) =>

@@ -82,7 +82,7 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
 
     /// <inheritdoc/>
     public OutboundMessage Prices(IReadOnlyList<AskedProduct> asked) =>
-        new($"{string.Join('\n', asked.Select(PriceOf))}{Note(Shown(asked))}")
+        new($"{string.Join('\n', asked.Select(PriceOf))}{Note(asked, isVatTold: true)}")
         {
             Buttons = [.. OrderIt("Add to my order", asked), Catalogue],
         };
@@ -91,7 +91,7 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     public OutboundMessage Availability(IReadOnlyList<AskedProduct> asked, Surroundings surroundings)
     {
         var promise = asked.Any(one => one.Products.Count > 0) ? "\nWe confirm quantity and day once you order." : "";
-        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(Shown(asked))}{promise}")
+        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(asked, isVatTold: false)}{promise}")
         {
             Buttons = [.. OrderIt("Add to my order", asked), Catalogue],
         };
@@ -189,6 +189,9 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
         _ => "Prices without VAT.",
     };
 
+    /// <inheritdoc/>
+    protected override string Amount(decimal quantity, Product product) => $"{Format.QuantityOf(quantity, product.DefaultUnit.Code)} of {Name(product)}";
+
     private string SampleOrder(Surroundings surroundings) => $"{Format.List(Examples(surroundings, 2, 3))} tomorrow morning";
 
     private string Samples(Surroundings surroundings) =>
@@ -225,7 +228,9 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     private string WithVat(Product product, AskedProduct asked)
     {
         var unit = UnitOf(product, asked);
-        return product.VatRate == 0 ? "" : $"\nIncluding VAT: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
+        return product.VatRate == 0
+            ? "\nNo VAT on it."
+            : $"\nIncluding {Format.Percent(product.VatRate)} VAT: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
     }
 
     private string Earliest(SoldProduct sold, Surroundings surroundings) =>

@@ -44,15 +44,23 @@ internal abstract class ServiceWording(Format format) : DeskWording(format)
     protected string PriceLine(Product product, string? unit = null) =>
         $"• {Name(product)}: {string.Join(Comma, UnitsOf(product, unit).Select(sold => PerUnit(product.PriceOf(sold), sold.Code)))}";
 
+    /// <summary>So many of a product, as a customer would write it.</summary>
+    protected abstract string Amount(decimal quantity, Product product);
+
     /// <summary>The VAT note for <paramref name="products"/>.</summary>
     protected string VatNote(IEnumerable<Product> products) => VatNote([.. products.Select(product => product.VatRate).Distinct().Order()]);
 
-    /// <summary>The products of an answer about prices: those that were named, or the nearest.</summary>
-    protected static IEnumerable<Product> Shown(IReadOnlyList<AskedProduct> asked) =>
-        asked.SelectMany(one => one.Products.Count > 0 ? one.Products : one.Nearest).Select(sold => sold.Product);
-
-    /// <summary>The VAT note on a line of its own; nothing where no product is shown.</summary>
-    protected string Note(IEnumerable<Product> products) => VatNote(products) is { Length: > 0 } note ? "\n" + note : "";
+    /// <summary>
+    /// The VAT note under an answer, on a line of its own: for the products that are shown without their price with VAT.
+    /// </summary>
+    protected string Note(IReadOnlyList<AskedProduct> asked, bool isVatTold)
+    {
+        var shown = asked
+            .Where(one => !isVatTold || one.Products.Count != 1)
+            .SelectMany(one => one.Products.Count > 0 ? one.Products : one.Nearest)
+            .Select(sold => sold.Product);
+        return VatNote(shown) is { Length: > 0 } note ? "\n" + note : "";
+    }
 
     /// <summary>Products with their prices, line by line.</summary>
     protected string Lines(IEnumerable<Product> products) => string.Join('\n', products.Select(product => PriceLine(product)));
@@ -82,7 +90,7 @@ internal abstract class ServiceWording(Format format) : DeskWording(format)
         [.. surroundings.Catalogue.Products
             .DistinctBy(product => product.Category)
             .Take(count)
-            .Select((product, index) => $"{Format.QuantityOf(quantity + index, product.DefaultUnit.Code)} {Name(product)}")];
+            .Select((product, index) => Amount(quantity + index, product))];
 
     private static IEnumerable<SalesUnit> UnitsOf(Product product, string? unit) =>
         product.UnitOrNull(unit) is { } named ? [named] : product.Units;

@@ -28,7 +28,7 @@ internal static class FactReader
         var word = words[i];
         var before = i > 0 ? words[i - 1] : null;
         var after = i + 1 < words.Count ? words[i + 1] : null;
-        if (IsPhone(words, i, before, after))
+        if (!IsInvoiceName(words, i) && IsPhone(words, i, before, after))
             MarkPhone(words, i);
         else if (OrderNumberAt(reading, i, before, after))
         {
@@ -47,6 +47,9 @@ internal static class FactReader
     }
 
     private static bool AfterAmount(List<Word> words, int currency) => currency > 0 && words[currency - 1].Kind == WordKind.Number;
+
+    // «INV-000012»: an invoice's name has noughts in front, as telephone numbers do.
+    private static bool IsInvoiceName(List<Word> words, int i) => i > 1 && words[i - 1].IsMark('-') && words[i - 2].Is(Concept.Invoice);
 
     private static bool IsPhone(List<Word> words, int i, Word? before, Word? after)
     {
@@ -81,7 +84,7 @@ internal static class FactReader
         if (before.IsMark('#'))
             return true;
         var at = i - 1;
-        while (at > 0 && (words[at].Is(Concept.CountMarker) || words[at].Is(Concept.NumberWord) || words[at].IsMark('#') || words[at].IsMark(':') || words[at].IsMark('.') || words[at].Is(Concept.Of)))
+        while (at > 0 && (words[at].Is(Concept.CountMarker) || words[at].Is(Concept.NumberWord) || words[at].IsMark('#') || words[at].IsMark(':') || words[at].IsMark('.') || words[at].IsMark('-') || words[at].Is(Concept.Of)))
             at--;
         if (words[at].Is(Concept.OrderNoun) || words[at].Is(Concept.Invoice))
             return true;

@@ -16,6 +16,7 @@ internal static class LanguageReader
     public static Language? Of(List<Word> words)
     {
         int arabic = 0, english = 0, known = 0, strange = 0;
+        HashSet<string>? sounds = null;
         foreach (var word in words)
         {
             foreach (var part in word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -26,14 +27,20 @@ internal static class LanguageReader
                     continue;
                 else if (English.Contains(part) != Arabizi.Contains(part))
                     (arabic, english) = English.Contains(part) ? (arabic, english + 1) : (arabic + 1, english);
-                else if (IsArabicBySound(word, part))
+                else if (IsArabicBySound(word) && part.AsSpan().ContainsAnyInRange('2', '9'))
                     arabic++;
+                else if (IsArabicBySound(word) && !word.IsGuess)
+                    (sounds ??= new HashSet<string>(StringComparer.Ordinal)).Add(part);
                 else if (word.Lexemes.Count > 0 || word.Terms.Count > 0)
                     known++;
                 else
                     strange++;
             }
         }
+
+        // One word without digits sounds like something in every language; several are a sign.
+        if (sounds is not null && (arabic > 0 || (english == 0 && sounds.Count > 1)))
+            arabic += sounds.Count;
 
         // «rice 2 bags»: nothing but names of goods and units, in English.
         if (arabic == 0 && english == 0)
@@ -43,10 +50,7 @@ internal static class LanguageReader
         return english >= Clearly * arabic ? Language.English : null;
     }
 
-    // Short words and far-fetched ones sound like something in every language.
-    private static bool IsArabicBySound(Word word, string part) =>
-        word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0])
-        && (part.AsSpan().ContainsAnyInRange('2', '9') || (part.Length > 3 && !word.IsGuess));
+    private static bool IsArabicBySound(Word word) => word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]);
 
     private static FrozenSet<string> WordsOf(string file) => Lexicon.Lines(file)
         .SelectMany(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(','))
