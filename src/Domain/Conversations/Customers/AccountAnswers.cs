@@ -11,7 +11,7 @@ internal static class AccountAnswers
     /// <summary>Which facts the invoice with <paramref name="number"/>, its own or its order's, needs; null: the newest.</summary>
     public static FactsNeeded InvoiceNeeds(string? number) => number is null
         ? new FactsNeeded(FactKinds.Invoices)
-        : new FactsNeeded(FactKinds.None, ServiceDesk.NumberOf(number)) { InvoiceNumber = ServiceDesk.NumberOf(number) };
+        : new FactsNeeded(FactKinds.None, OrderingDesk.NumberOrNull(number)) { InvoiceNumber = OrderingDesk.NumberOrNull(number) };
 
     /// <summary>Says what the customer owes, has on order, and may still order.</summary>
     public static void Balance(CustomerTalk talk)
@@ -41,7 +41,7 @@ internal static class AccountAnswers
     // Orders and invoices are both numbered: «INV-001001» is the invoice, «1001» the order before the invoice.
     private static OrderFile? Named(CustomerTalk talk, string number)
     {
-        if (ServiceDesk.NumberOf(number) is not { } wanted)
+        if (OrderingDesk.NumberOrNull(number) is not { } wanted)
             return null;
         var byOrder = talk.OwnOrders.FirstOrDefault(file => file.Order.Number == wanted);
         var byInvoice = talk.OwnOrders.FirstOrDefault(file => file.Invoice?.Number == wanted);

@@ -6,7 +6,7 @@ using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Customers;
 
-/// <summary>The button that orders a product one has asked about: <c>order:SKU:quantity:unit</c>. A press says what the same words would.</summary>
+/// <summary>The button that orders a product one has asked about: <c>add:SKU:quantity:unit</c>. A press says what the same words would.</summary>
 internal static class OrderButton
 {
     private const int Longest = 64;
@@ -14,14 +14,14 @@ internal static class OrderButton
     /// <summary>The value of the button; null where an article number does not fit into one.</summary>
     public static string? ValueOf(Sku sku, decimal quantity, string unit)
     {
-        var value = string.Create(CultureInfo.InvariantCulture, $"order:{sku.Value}:{quantity:0.###}:{unit}");
+        var value = string.Create(CultureInfo.InvariantCulture, $"add:{sku.Value}:{quantity:0.###}:{unit}");
         return value.Length <= Longest && Ascii.IsValid(value) && !sku.Value.Contains(':', StringComparison.Ordinal) ? value : null;
     }
 
     /// <summary>What a press on <paramref name="button"/> orders.</summary>
     public static bool TryRead(string button, [NotNullWhen(true)] out Meaning? order)
     {
-        order = button.Split(':') is ["order", { Length: > 0 } sku, var number, { Length: > 0 } unit]
+        order = button.Split(':') is ["add", { Length: > 0 } sku, var number, { Length: > 0 } unit]
             && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
             ? new Meaning(Intent.PlaceOrder) { Lines = [new MeantLine(sku, new Sku(sku), [], quantity, unit)] }
             : null;

@@ -11,14 +11,14 @@ internal static class OrderTracking
     /// <summary>Which facts a question after the order with <paramref name="number"/> needs; null: after any.</summary>
     public static FactsNeeded Needs(string? number) => number is null
         ? new FactsNeeded(FactKinds.Orders)
-        : new FactsNeeded(FactKinds.None, ServiceDesk.NumberOf(number));
+        : new FactsNeeded(FactKinds.None, OrderingDesk.NumberOrNull(number));
 
     /// <summary>Answers where the order with <paramref name="number"/> stands; null: the open ones, or the last.</summary>
     public static void Answer(CustomerTalk talk, string? number)
     {
         if (number is null)
             AnswerAll(talk);
-        else if (ServiceDesk.NumberOf(number) is { } wanted && talk.OwnOrders.FirstOrDefault(file => file.Order.Number == wanted) is { } file)
+        else if (OrderingDesk.NumberOrNull(number) is { } wanted && talk.OwnOrders.FirstOrDefault(file => file.Order.Number == wanted) is { } file)
             talk.Reply(wording => wording.Service.Status(Tracked(file), talk.Surroundings));
         else
             talk.Reply(wording => wording.Service.NoSuchOrder(number));

@@ -1,4 +1,6 @@
+using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Customers;
 
@@ -7,6 +9,16 @@ internal static class PaymentClaims
 {
     /// <summary>No customer of the company pays more than this at once; a longer number is a slip, or no amount at all.</summary>
     public const decimal Largest = 10_000_000m;
+
+    /// <summary>The message as the answer to «how much did you pay?»; null where that was not asked, or where it says something else.</summary>
+    public static Meaning? Read(string text, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
+    {
+        if (!state.IsAskedForAmount)
+            return null;
+        var context = new UtteranceContext { Awaiting = Awaiting.Amount };
+        var meaning = understanding.Read(new Utterance(SpeakerRole.Customer, text, surroundings.Now, context));
+        return meaning.Intent == Intent.ReportPayment ? meaning : null;
+    }
 
     /// <summary>Notes that the customer says it paid <paramref name="amount"/>, or asks how much.</summary>
     public static void Note(CustomerTalk talk, decimal? amount)
@@ -34,7 +46,7 @@ internal static class PaymentClaims
         }
     }
 
-    private static void Ask(CustomerTalk talk, Func<Wording, Messaging.OutboundMessage> question)
+    private static void Ask(CustomerTalk talk, Func<Wording, OutboundMessage> question)
     {
         talk.State = talk.State with { IsAskedForAmount = true };
         talk.Reply(question);

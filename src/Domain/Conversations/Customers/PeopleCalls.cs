@@ -19,7 +19,7 @@ internal static class PeopleCalls
     /// <summary>The customer complains, perhaps about the order with <paramref name="number"/>.</summary>
     public static void Complain(CustomerTalk talk, string? number)
     {
-        var order = ServiceDesk.NumberOf(number) is { } wanted
+        var order = OrderingDesk.NumberOrNull(number) is { } wanted
             ? talk.OwnOrders.FirstOrDefault(file => file.Order.Number == wanted)?.Order
             : null;
         talk.Reply(wording => wording.Service.ComplaintTaken(order));

@@ -6,15 +6,15 @@ namespace Abtamim.Domain.Conversations.Customers;
 internal static class ServiceDesk
 {
     /// <summary>Which facts a press needs; null where the button is none of this desk's.</summary>
-    public static FactsNeeded? NeedsOf(string button) => button.Split(':') switch
+    public static FactsNeeded? NeedsOf(string button, ConversationState state) => button.Split(':') switch
     {
         ["desk", "help" or "person"] or ["list"] or ["list", _, _] => FactsNeeded.None,
         ["desk", "status"] => OrderTracking.Needs(null),
         ["desk", "balance"] => AccountAnswers.BalanceNeeds,
         ["desk", "invoice"] => AccountAnswers.InvoiceNeeds(null),
         ["status", var number] => OrderTracking.Needs(number),
-        ["invoice", var number] => new FactsNeeded(FactKinds.None, NumberOf(number)),
-        ["order", ..] => OrderButton.TryRead(button, out var order) ? OrderingDesk.NeedsOf(order, ConversationState.New) : null,
+        ["invoice", var number] => new FactsNeeded(FactKinds.None, OrderingDesk.NumberOrNull(number)),
+        ["add", ..] => OrderButton.TryRead(button, out var order) ? OrderingDesk.NeedsOf(order, state) : null,
         _ => null,
     };
 
@@ -24,7 +24,7 @@ internal static class ServiceDesk
         Intent.OrderStatus => OrderTracking.Needs(meaning.OrderNumber),
         Intent.AskBalance => AccountAnswers.BalanceNeeds,
         Intent.GetInvoice => AccountAnswers.InvoiceNeeds(meaning.OrderNumber),
-        Intent.Complaint when NumberOf(meaning.OrderNumber) is { } number => new FactsNeeded(FactKinds.None, number),
+        Intent.Complaint when OrderingDesk.NumberOrNull(meaning.OrderNumber) is { } number => new FactsNeeded(FactKinds.None, number),
         _ => FactsNeeded.None,
     };
 
@@ -59,7 +59,7 @@ internal static class ServiceDesk
                 return true;
             case ["list", var category, var page]:
                 return PriceList.TryPage(talk, category, page);
-            case ["order", ..]:
+            case ["add", ..]:
                 return OrderButton.TryRead(button, out var order) && OrderingDesk.TryCarryOut(talk, order);
             default:
                 return false;
@@ -126,8 +126,4 @@ internal static class ServiceDesk
                 break;
         }
     }
-
-    /// <summary>The number that <paramref name="digits"/> writes; null where there is none, or none that an order could have.</summary>
-    public static long? NumberOf(string? digits) =>
-        long.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }
