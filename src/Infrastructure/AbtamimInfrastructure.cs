@@ -83,6 +83,7 @@ public static class AbtamimInfrastructure
         services.AddHangfire((provider, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
+            .UseLogProvider(new JobLogs(provider.GetRequiredService<ILoggerFactory>()))
             .UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer((provider, server) =>
         {
@@ -117,6 +118,7 @@ public static class AbtamimInfrastructure
     private static JobStorage CreateJobStorage(IServiceProvider provider)
     {
         var database = provider.GetRequiredService<Database>();
+        Hangfire.Logging.LogProvider.SetCurrentLogProvider(new JobLogs(provider.GetRequiredService<ILoggerFactory>()));
         if (!database.IsPostgreSql)
             return new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) });
 

@@ -10,6 +10,8 @@ internal sealed class WebChannel(LiveConversations live) : IChannel
 {
     public string Name => ChannelNames.Web;
 
+    public bool IsInProcess => true;
+
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);

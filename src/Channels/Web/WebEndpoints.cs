@@ -47,22 +47,22 @@ internal sealed class WebEndpoints(
             return;
         }
 
-        var (status, post) = await ReadBodyAsync(request, context.RequestAborted);
+        var (status, post, written) = await ReadBodyAsync(request, context.RequestAborted);
         if (post is null)
         {
-            await RefuseAsync(context, status, null, texts => status == 413 ? (texts.TooLarge, texts.BodyTooLarge) : (texts.BadRequest, texts.BrokenJson));
+            await RefuseAsync(context, status, written, texts => status == 413 ? (texts.TooLarge, texts.BodyTooLarge) : (texts.BadRequest, texts.BrokenJson));
             return;
         }
 
         if (Check(post) is { } wrong)
         {
-            await RefuseAsync(context, 400, post.Text, texts => (texts.BadRequest, wrong(texts)));
+            await RefuseAsync(context, 400, WebTexts.LanguageOf(post.Text), texts => (texts.BadRequest, wrong(texts)));
             return;
         }
 
         if (post.Text?.Length > LongestText)
         {
-            await RefuseAsync(context, 413, post.Text, texts => (texts.TooLarge, texts.BodyTooLarge));
+            await RefuseAsync(context, 413, WebTexts.LanguageOf(post.Text), texts => (texts.TooLarge, texts.BodyTooLarge));
             return;
         }
 
@@ -115,7 +115,7 @@ internal sealed class WebEndpoints(
             var language = WebTexts.LanguageOf(post.Text) ?? WebTexts.LanguageOf(party.Code) ?? Language.Arabic;
             if (!await contacts.AdmitAsync(party, language, context.RequestAborted))
             {
-                await RefuseAsync(context, 404, post.Text, texts => (texts.NotFound, texts.UnknownContact));
+                await RefuseAsync(context, 404, WebTexts.LanguageOf(post.Text), texts => (texts.NotFound, texts.UnknownContact));
                 return;
             }
 
@@ -126,7 +126,7 @@ internal sealed class WebEndpoints(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await FailAsync(context, post.Text, fault);
+            await FailAsync(context, WebTexts.LanguageOf(post.Text), fault);
             return;
         }
 
@@ -150,10 +150,10 @@ internal sealed class WebEndpoints(
 
     private static bool HasControls(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u001F');
 
-    private static async ValueTask<(int Status, WebPost? Post)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<(int Status, WebPost? Post, Language? Written)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > LargestBody)
-            return (413, null);
+            return (413, null, null);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = LargestBody;
         var reader = request.BodyReader;
@@ -165,14 +165,15 @@ internal sealed class WebEndpoints(
                 if (read.IsCompleted)
                 {
                     var post = Parse(read.Buffer);
+                    Language? written = post is null && WebTexts.LooksArabic(read.Buffer) ? Language.Arabic : null;
                     reader.AdvanceTo(read.Buffer.End);
-                    return (400, post);
+                    return (400, post, written);
                 }
 
                 if (read.Buffer.Length > LargestBody)
                 {
                     reader.AdvanceTo(read.Buffer.End);
-                    return (413, null);
+                    return (413, null, null);
                 }
 
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
@@ -180,7 +181,7 @@ internal sealed class WebEndpoints(
         }
         catch (BadHttpRequestException refused)
         {
-            return (refused.StatusCode == 413 ? 413 : 400, null);
+            return (refused.StatusCode == 413 ? 413 : 400, null, null);
         }
     }
 
@@ -230,16 +231,16 @@ internal sealed class WebEndpoints(
             || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most);
     }
 
-    private async Task FailAsync(HttpContext context, string? text, Exception fault)
+    private async Task FailAsync(HttpContext context, Language? written, Exception fault)
     {
         logger.LogError(fault, "A request of the web chat failed.");
         context.Response.Headers.RetryAfter = "1";
-        await RefuseAsync(context, 503, text, texts => (texts.NotNow, texts.DatabaseDown));
+        await RefuseAsync(context, 503, written, texts => (texts.NotNow, texts.DatabaseDown));
     }
 
-    private static async Task RefuseAsync(HttpContext context, int status, string? text, Func<WebTexts, (string Title, string Detail)> say)
+    private static async Task RefuseAsync(HttpContext context, int status, Language? written, Func<WebTexts, (string Title, string Detail)> say)
     {
-        var (title, detail) = say(WebTexts.For(context.Request, text));
+        var (title, detail) = say(WebTexts.For(context.Request, written));
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
         await JsonSerializer.SerializeAsync(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Abtamim.Domain;
 using Microsoft.AspNetCore.Http;
 
@@ -39,6 +40,9 @@ internal sealed record WebTexts
     public required string BadPosition { get; init; }
 
     public required string DatabaseDown { get; init; }
+
+    private static readonly SearchValues<char> LatinLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static WebTexts English { get; } = new()
     {
@@ -83,15 +87,27 @@ internal sealed record WebTexts
     };
 
     /// <summary>The language of who is refused, as far as it can be told: what they wrote, else what their client asks for.</summary>
-    public static WebTexts For(HttpRequest request, string? text) =>
-        (LanguageOf(text) ?? Asked(request)) == Language.Arabic ? Arabic : English;
+    public static WebTexts For(HttpRequest request, Language? written) =>
+        (written ?? Asked(request)) == Language.Arabic ? Arabic : English;
 
-    /// <summary>Arabic where there is an Arabic letter, English where there are others, null where there are none.</summary>
-    public static Language? LanguageOf(string? text)
+    /// <summary>Arabic where there is an Arabic letter or digit, English where there are Latin letters, null where there are neither.</summary>
+    public static Language? LanguageOf(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return text.AsSpan().ContainsAnyInRange('\u0621', '\u06D3') ? Language.Arabic : Language.English;
+        if (text.ContainsAnyInRange('\u0621', '\u06D3'))
+            return Language.Arabic;
+        return text.ContainsAny(LatinLetters) ? Language.English : null;
+    }
+
+    /// <summary>Whether a body that cannot be read as JSON holds Arabic letters: their bytes are as telling.</summary>
+    public static bool LooksArabic(in ReadOnlySequence<byte> utf8)
+    {
+        foreach (var part in utf8)
+        {
+            if (part.Span.ContainsAnyInRange((byte)0xD8, (byte)0xDB))
+                return true;
+        }
+
+        return false;
     }
 
     private static Language Asked(HttpRequest request) =>
