@@ -8,6 +8,9 @@ public interface ITranscript
     /// <paramref name="most"/>. A received message has its place from the moment its turn comes.
     /// </summary>
     Task<IReadOnlyList<TranscriptEntry>> ReadAsync(ConversationId conversation, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>The last place that was given in <paramref name="conversation"/>; zero where nothing was said.</summary>
+    Task<long> LastPlaceAsync(ConversationId conversation, CancellationToken cancellationToken);
 }
 
 /// <summary>One message of a conversation.</summary>

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Messaging;
+using Abtamim.Infrastructure.Messaging;
 using Abtamim.Infrastructure.Persistence;
 
 namespace Abtamim.Infrastructure.Queries;
@@ -38,6 +39,14 @@ internal sealed class Transcript(Database database) : ITranscript
         var entries = written.Concat(received).OrderBy(entry => entry.Sequence).Take(most).ToList();
         await NamePressesAsync(session.Sql, conversation, entries, cancellationToken);
         return WithoutGaps(entries, after);
+    }
+
+    public async Task<long> LastPlaceAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var places = await session.Sql.QueryAsync(
+            "SELECT value FROM counters WHERE name = $1", [Counters.Chat(conversation.Value)], row => row.Long(0), cancellationToken);
+        return places.Count > 0 ? places[0] : 0;
     }
 
     private static TranscriptEntry FromDesk(long place, OutboundMessage message, DateTimeOffset at) =>

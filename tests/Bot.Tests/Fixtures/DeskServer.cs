@@ -42,7 +42,11 @@ public sealed class DeskServer : IAsyncLifetime
     {
         Http.Dispose();
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
+
         _folder.Delete(recursive: true);
         Errors.Dispose();
     }

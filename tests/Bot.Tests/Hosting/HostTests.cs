@@ -19,7 +19,7 @@ public sealed class HostTests(DeskServer desk) : IClassFixture<DeskServer>
     [Fact]
     public async Task Page_WhenItIsOpened_ComesWithItsParts()
     {
-        var page = await desk.Http.GetStringAsync(new Uri("/", UriKind.Relative));
+        var page = WebUtility.HtmlDecode(await desk.Http.GetStringAsync(new Uri("/", UriKind.Relative)));
 
         Assert.Contains("lang=\"ar\" dir=\"rtl\"", page, StringComparison.Ordinal);
         Assert.Contains("مطعم النخيل", page, StringComparison.Ordinal);
@@ -45,6 +45,7 @@ public sealed class HostTests(DeskServer desk) : IClassFixture<DeskServer>
             Assert.Equal("ready", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await http.PostTextAsync("customer:CUS-001", "1", "a")).StatusCode);
+            await app.StopAsync();
         }
 
         folder.Delete(recursive: true);

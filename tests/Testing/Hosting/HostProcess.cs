@@ -53,9 +53,11 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts the host on <paramref name="connectionString"/> and waits until it is ready.</summary>
     /// <param name="connectionString">The database, as configured by <c>ConnectionStrings:Abtamim</c>.</param>
     /// <param name="settings">Further settings.</param>
-    public static async Task<HostProcess> StartAsync(string connectionString, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="at">Where it shall listen; null for any free port.</param>
+    public static async Task<HostProcess> StartAsync(
+        string connectionString, IReadOnlyDictionary<string, string>? settings = null, Uri? at = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+        var address = at ?? new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
         var host = new HostProcess(Launch(["serve"], connectionString, address, settings), address);
         try
         {

@@ -1,119 +1,83 @@
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Understanding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Abtamim.Bot.WebConsole.Chat;
 
 /// <summary>One person's chat with the desk: picked, read, written to.</summary>
-public sealed partial class ChatPane(IServiceProvider services, IJSRuntime script) : IAsyncDisposable
+/// <param name="script">The page's script.</param>
+public sealed partial class ChatPane(IJSRuntime script)
 {
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(300);
-
-    private readonly CancellationTokenSource _closed = new();
     private ElementReference _log;
-    private ChatConversation? _conversation;
-    private Task _live = Task.CompletedTask;
-    private string _text = "";
-    private bool _grown;
+    private ChatConversation? _followed;
 
-    /// <summary>Whose pane it is.</summary>
+    /// <summary>Who speaks here.</summary>
     [Parameter]
     [EditorRequired]
-    public SpeakerRole Role { get; set; }
+    public required Seat Seat { get; set; }
 
     /// <summary>What the page itself says.</summary>
     [Parameter]
     [EditorRequired]
-    public PageTexts Texts { get; set; } = PageTexts.Arabic;
+    public required PageTexts Texts { get; set; }
 
-    /// <summary>Whom it can speak as.</summary>
+    /// <summary>How times are shown.</summary>
     [Parameter]
     [EditorRequired]
-    public IReadOnlyList<Person> People { get; set; } = [];
+    public required PageClock Clock { get; set; }
 
-    private string RoleName => Role.ToString().ToLowerInvariant();
+    /// <summary>Whether a small screen shows this pane.</summary>
+    [Parameter]
+    public bool IsFront { get; set; }
 
-    private string Id => "pane-" + RoleName;
+    /// <summary>Called when somebody else is picked.</summary>
+    [Parameter]
+    public EventCallback<Person> OnSwitch { get; set; }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _closed.CancelAsync();
-        await _live;
-        _closed.Dispose();
-    }
+    private ChatConversation? Conversation => Seat.Conversation;
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (_conversation is null && People.Count > 0)
-            _conversation = Open(People[0]);
-    }
+    private string Id => "pane-" + Seat.NameOf(Seat.Role);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-            _live = FollowAsync();
-        if (_grown)
+            await script.InvokeVoidAsync("abtamim.follow", _log);
+        else if (_followed != Conversation)
+            await script.InvokeVoidAsync("abtamim.toEnd", _log);
+        _followed = Conversation;
+    }
+
+    // Each message, and the day where one begins with it.
+    private IEnumerable<(TranscriptEntry Entry, DateOnly? Day)> Days()
+    {
+        DateOnly? last = null;
+        foreach (var entry in Conversation?.Entries ?? [])
         {
-            _grown = false;
-            await script.InvokeVoidAsync("abtamim.scrollToEnd", _closed.Token, _log);
+            var day = Clock.DayOf(entry.At);
+            yield return (entry, day == last ? null : day);
+            last = day;
         }
     }
 
-    private ChatConversation Open(Person person) => new(
-        person,
-        services.GetRequiredService<IInbox>(),
-        services.GetRequiredService<ITranscript>());
-
-    private async Task SwitchAsync(ChangeEventArgs change)
+    private async Task PickAsync(ChangeEventArgs change)
     {
-        if (People.FirstOrDefault(person => person.Contact == change.Value as string) is { } chosen)
-            _conversation = Open(chosen);
-        await LookAsync();
+        if (Seat.People.FirstOrDefault(person => person.Contact == change.Value as string) is { } chosen)
+            await OnSwitch.InvokeAsync(chosen);
     }
 
-    private async Task SendAsync()
-    {
-        var text = _text;
-        if (_conversation is null || string.IsNullOrWhiteSpace(text))
-            return;
-        _text = "";
-        _grown = true;
-        if (!await _conversation.SayAsync(text, _closed.Token))
-            _text = text;
-    }
+    private Task<bool> SendAsync(string text) =>
+        Conversation is null ? Task.FromResult(false) : Conversation.SayAsync(text, CancellationToken.None);
 
     private async Task PressAsync((TranscriptEntry Entry, Button Button) press)
     {
-        if (_conversation is not null)
-            await _conversation.PressAsync(press.Entry, press.Button, _closed.Token);
+        if (Conversation is not null)
+            await Conversation.PressAsync(press.Entry, press.Button, CancellationToken.None);
     }
 
-    // Looks for what is new, whichever host wrote it.
-    private async Task FollowAsync()
+    private async Task EarlierAsync()
     {
-        using var timer = new PeriodicTimer(LookAgainAfter);
-        try
-        {
-            do
-                await InvokeAsync(LookAsync);
-            while (await timer.WaitForNextTickAsync(_closed.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was closed.
-        }
-    }
-
-    private async Task LookAsync()
-    {
-        if (_conversation is not null && await _conversation.LookAsync(_closed.Token))
-        {
-            _grown = true;
-            StateHasChanged();
-        }
+        if (Conversation is not null)
+            await Conversation.LookBackAsync(CancellationToken.None);
     }
 }
