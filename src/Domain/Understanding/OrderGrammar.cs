@@ -1,5 +1,6 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Understanding.Acts;
+using Abtamim.Domain.Understanding.Explaining;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Text;
 using Abtamim.Domain.Understanding.Words;
@@ -30,15 +31,25 @@ public sealed class OrderGrammar : IUnderstanding
     public Meaning Read(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        var reading = Analyse(utterance);
-        return utterance.Role switch
-        {
-            SpeakerRole.Customer => new CustomerReader(reading).Read(),
-            SpeakerRole.Supplier => new SupplierReader(reading).Read(),
-            SpeakerRole.Staff => new StaffReader(reading).Read(),
-            _ => throw new ArgumentOutOfRangeException(nameof(utterance), utterance.Role, "No such role."),
-        };
+        return Read(Analyse(utterance));
     }
+
+    /// <summary>Reads <paramref name="utterance"/> and says which of its words became what, and why.</summary>
+    public Explanation Explain(Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        var reading = Analyse(utterance);
+        var meaning = Read(reading);
+        return Explainer.Explain(reading, meaning, _matcher.Index.Terms);
+    }
+
+    private static Meaning Read(Reading reading) => reading.Utterance.Role switch
+    {
+        SpeakerRole.Customer => new CustomerReader(reading).Read(),
+        SpeakerRole.Supplier => new SupplierReader(reading).Read(),
+        SpeakerRole.Staff => new StaffReader(reading).Read(),
+        var role => throw new ArgumentOutOfRangeException(nameof(reading), role, "No such role."),
+    };
 
     internal Reading Analyse(Utterance utterance)
     {

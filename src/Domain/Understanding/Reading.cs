@@ -1,3 +1,5 @@
+using Abtamim.Domain.Understanding.Acts;
+using Abtamim.Domain.Understanding.Lines;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Text;
 using Abtamim.Domain.Understanding.Words;
@@ -24,7 +26,13 @@ internal sealed class Reading
 
     public string? OrderNumber { get; set; }
 
+    /// <summary>What it shows apart from its words, once its act has been weighed.</summary>
+    public Signs Signs { get; set; }
+
     public UtteranceContext Context => Utterance.Context;
+
+    /// <summary>The lines that it was cut into, for whoever asks why.</summary>
+    public IReadOnlyList<RawLine> Lines { get; set; } = [];
 
     /// <summary>All concepts that the message touches.</summary>
     public ConceptSet Concepts { get; set; }

@@ -24,6 +24,7 @@ internal sealed class CustomerReader
     public Meaning Read()
     {
         var raw = new LineScanner(_reading, _names).Scan();
+        _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, 0.95) with { Lines = chosen };
 
@@ -38,7 +39,7 @@ internal sealed class CustomerReader
 
         var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0).ToList();
         var signs = SignsOf(raw, resolved, taken);
-        var (intent, confidence) = ActReader.Read(SpeakerRole.Customer, _reading.Concepts, signs);
+        var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
             return OrderActs(intent, confidence, resolved, taken);
         var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) : [];

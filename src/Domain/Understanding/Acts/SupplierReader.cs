@@ -22,7 +22,7 @@ internal sealed class SupplierReader(Reading reading)
         Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);
         Sign(reading.Delivery?.Date is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        var (intent, confidence) = ActReader.Read(SpeakerRole.Supplier, reading.Concepts, signs);
+        var (intent, confidence) = ActReader.Read(reading, signs);
         var statement = intent is Intent.Available or Intent.Partial or Intent.CounterOffer or Intent.Eta
             ? new SupplierStatement(quantity, price.Value, reading.Delivery?.Date)
             : null;
