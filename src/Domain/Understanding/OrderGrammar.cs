@@ -58,8 +58,9 @@ public sealed class OrderGrammar : IUnderstanding
         foreach (var word in words)
             _analyser.Read(word);
         Phrases.Join(words, Lexicon.Shared);
+        Blessings.Read(words);
         var varieties = VarietyReader.Of(words);
-        NumberReader.Join(words);
+        NumberReader.Join(words, number => _matcher.Index.Terms.OfNumber(number).Count > 0);
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = _matcher, Varieties = varieties };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);

@@ -32,7 +32,7 @@ internal enum Signs
     Negated = 16384,
     InDraft = 32768,
     Choice = 65536,
-    AwaitingAnything = 131072,
+    To = 131072,
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         var amount = lines.Find(line => line.Amount is { Unit.Concept: Concept.Unit } or { IsCount: true })?.Amount ?? LooseAmount();
         var chosen = ByName() ?? ByPlace(amount) ?? BySizeWord();
         if (chosen is { } one)
-            return [Line(one, amount)];
+            return [Line(one, amount ?? BareAmount(one))];
         if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both)) && !lines.Exists(line => IsElsewhere(line)))
             return _candidates.ConvertAll(candidate => Line(candidate, amount));
         return [];
@@ -36,6 +36,21 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         {
             if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit, Number: not null } amount)
                 return amount;
+        }
+
+        return null;
+    }
+
+    // «الاول عطني منه خمسه»: a number that is neither the place nor a size is how many.
+    private Amount? BareAmount(int chosen)
+    {
+        if (!Words.Exists(word => word.Is(Concept.Ordinal) || word.Is(Concept.Big) || word.Is(Concept.Small) || word.Is(Concept.Middle)))
+            return null;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
+                && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)) && !names.Part(number, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[chosen].Has(term.Term)))
+                return new Amount { Number = Words[i].Number, Start = i, End = i + 1 };
         }
 
         return null;

@@ -20,7 +20,7 @@ internal sealed class StaffReader(Reading reading)
         {
             Delivery = reading.Delivery,
             Amount = intent == Intent.RecordPayment ? reading.Money ?? Largest() : null,
-            OrderNumber = reading.OrderNumber,
+            OrderNumber = reading.OrderNumber ?? (intent is Intent.Approve or Intent.Reject or Intent.OrderDetails ? FactReader.LooseOrderNumber(reading.Words) : null),
             Confidence = confidence,
         };
     }

@@ -96,6 +96,8 @@ internal sealed class SupplierReader(Reading reading)
             {
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
                     return request.Quantity * fraction.Value;
+                if (request is not null && Words[i].Find(Concept.Fraction) is { } part && !(i + 1 < Words.Count && AmountReader.IsUnit(Words[i + 1])))
+                    return request.Quantity * part.Value;
                 continue;
             }
 

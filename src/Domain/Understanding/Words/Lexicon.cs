@@ -125,6 +125,8 @@ internal sealed class Lexicon
     {
         foreach (var dual in Morphology.Duals(form).Where(dual => !words.ContainsKey(dual)))
             derived.Add((dual, lexeme with { Dual = true }));
+        foreach (var construct in Morphology.Constructs(form).Where(construct => !words.ContainsKey(construct)))
+            derived.Add((construct, lexeme));
         foreach (var plural in Morphology.SoundPlurals(form).Where(plural => !words.ContainsKey(plural)))
             derived.Add((plural, lexeme.Concept == Concept.Unit ? lexeme with { Value = Lexeme.Plural } : lexeme));
     }
