@@ -55,13 +55,14 @@ public sealed class OrderGrammar : IUnderstanding
     {
         var text = NormalisedText.Of(utterance.Text);
         var words = Tokeniser.Cut(text, form => _analyser.IsKnown(form.Span));
+        var isEnglish = ScriptReader.IsEnglish(words, Lexicon.Shared);
         foreach (var word in words)
-            _analyser.Read(word);
+            _analyser.Read(word, arabizi: !isEnglish);
         Phrases.Join(words, Lexicon.Shared);
         Blessings.Read(words);
         var varieties = VarietyReader.Of(words);
         NumberReader.Join(words, number => _matcher.Index.Terms.OfNumber(number).Count > 0);
-        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = _matcher, Varieties = varieties };
+        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = _matcher, Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
         foreach (var word in words)

@@ -20,6 +20,9 @@ internal sealed class Reading
     /// <summary>The varieties that the message shows; none where it shows nothing.</summary>
     public Varieties Varieties { get; set; }
 
+    /// <summary>Whether its Latin words are English, not Arabic in Latin letters.</summary>
+    public bool IsEnglish { get; init; }
+
     public DeliveryWish? Delivery { get; set; }
 
     public decimal? Money { get; set; }

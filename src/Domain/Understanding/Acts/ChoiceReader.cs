@@ -19,7 +19,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         if (_candidates.Count == 0)
             return [];
-        var amount = lines.Find(line => line.Amount is { Unit.Concept: Concept.Unit } or { IsCount: true })?.Amount ?? LooseAmount();
+        // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
+        var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
         var chosen = ByName() ?? ByPlace(amount) ?? BySizeWord();
         if (chosen is { } one)
             return [Line(one, amount ?? BareAmount(one))];
@@ -28,13 +29,15 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         return [];
     }
 
+    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || Words.Exists(word => word.Text == "the"));
+
     private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
 
     private Amount? LooseAmount()
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit, Number: not null } amount)
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
         }
 

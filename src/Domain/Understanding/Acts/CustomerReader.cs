@@ -55,7 +55,7 @@ internal sealed class CustomerReader
         {
             var act = raw.Act switch
             {
-                Concept.Remove => Intent.RemoveItems,
+                Concept.Remove when intent != Intent.ChangeQuantity || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
                 _ => intent,
@@ -180,7 +180,7 @@ internal sealed class CustomerReader
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (Words[i].Kind == WordKind.Number && (Words[i].Preposition == 'ل' || (i > 0 && Words[i - 1].Text is "الي" or "ل" or "to")))
+            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && Words[i - 1].Text is "الي" or "ل" or "to")))
                 return true;
         }
 

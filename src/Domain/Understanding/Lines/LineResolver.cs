@@ -16,6 +16,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {
+        if (line.Amount is null && !line.IsCalledFor && line.Name.TrueForAll(i => reading.Words[i].IsGuess))
+            return null;
         if (line.InPlaceOf is { } before)
             _ = Resolve(before);
         var query = names.Query(line);

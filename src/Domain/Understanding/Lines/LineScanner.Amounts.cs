@@ -18,6 +18,14 @@ internal sealed partial class LineScanner
             return amount.End;
         }
 
+        // «كيس كيس»: one of each.
+        if (amount is { Number: null, Unit: not null } && _lines.Count > 0 && amount.End < Words.Count && Words[amount.End].Text == Words[amount.Start].Text)
+        {
+            foreach (var line in _lines)
+                line.Amount ??= amount;
+            return amount.End + 1;
+        }
+
         if (_eachFollows)
         {
             foreach (var line in _lines)

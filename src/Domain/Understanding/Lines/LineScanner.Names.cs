@@ -12,7 +12,7 @@ internal sealed partial class LineScanner
         while (end < Words.Count && (IsNamePart(end) || IsJoint(end)))
             end++;
         var verbs = i;
-        while (verbs + 1 < end && _lines.Count == 0 && _pending is null && !_called && IsUnknownVerb(verbs) && Words[verbs + 1].Terms.Count > 0)
+        while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
             verbs++;
         i = verbs;
         var separated = _separated || Words[i].HasAnd;
@@ -62,6 +62,9 @@ internal sealed partial class LineScanner
         return word.Lexemes.Count == 0 && word.Terms.Count == 0 && !word.HasArticle && word.Stem.Length >= 4
             && Array.Exists(VerbEndings, ending => word.Stem.EndsWith(ending, StringComparison.Ordinal));
     }
+
+    // «ودنا نجرب القهوة»: the verb that is wanted, in the first person.
+    private bool IsWantedVerb(int i) => Words[i] is { Lexemes.Count: 0, Terms.Count: 0, HasArticle: false, Stem: ['ن' or 'ا' or 'ي' or 'ت', _, _, _, ..] };
 
     private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
 

@@ -52,7 +52,7 @@ internal sealed class NameReader(Reading reading)
             var optional = IsModifier(i) || (word.Is(Concept.Unit) && !word.Is(Concept.Goods));
             if (optional && word.Terms.Count == 0)
                 continue;
-            parts.Add(new QueryPart(word.Terms, optional, word.Find(Concept.Goods) is { Value: not Lexeme.Quality }, IsUnit: word.Is(Concept.Unit), IsLatin: Letters.IsLatin(word.Stem[0]), IsQuality: optional || word.Find(Concept.Goods) is { Value: Lexeme.Quality }));
+            parts.Add(new QueryPart(word.Terms, optional, word.Find(Concept.Goods) is { Value: not Lexeme.Quality }, IsUnit: word.Is(Concept.Unit), IsLatin: reading.IsEnglish && Letters.IsLatin(word.Stem[0]), IsQuality: optional || word.Find(Concept.Goods) is { Value: Lexeme.Quality }));
         }
 
         if (line.Amount is { Unit: { Concept: Concept.Unit } unit } && reading.Matcher.Index.Terms.MeaningOrNone("unit " + unit.Name) is >= 0 and var term)

@@ -59,6 +59,8 @@ internal static class NumberReader
         if (first >= 1000 && words[at].Kind == WordKind.Word)
             (total, group) = (first, 0);
         var taken = 1;
+        if (words[at].Digits is not null && at + 1 < words.Count && words[at + 1] is { Kind: WordKind.Number, Digits: "1" or "3", Number: < 1 } part && part.Start == words[at].End + 1)
+            return (first + part.Number, 2);
         var isDigits = words[at].Kind == WordKind.Number;
         while (at + taken < words.Count)
         {

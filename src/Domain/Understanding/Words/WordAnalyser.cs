@@ -41,8 +41,11 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
 
     public bool IsKnown(ReadOnlySpan<char> form) => lexicon.Lookup.ContainsKey(form) || vocabulary.Contains(form);
 
-    /// <summary>Reads <paramref name="word"/>; <paramref name="spelling"/> says whether slips are looked for.</summary>
-    public void Read(Word word, bool spelling = true)
+    /// <summary>
+    /// Reads <paramref name="word"/>; <paramref name="spelling"/> says whether slips are looked for, <paramref name="arabizi"/>
+    /// whether Latin letters may spell Arabic.
+    /// </summary>
+    public void Read(Word word, bool spelling = true, bool arabizi = true)
     {
         if (word.Kind is WordKind.Number or WordKind.Break)
             return;
@@ -59,7 +62,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (Letters.IsArabic(word.Text[0]))
             ReadArabic(word, spelling);
         else if (Letters.IsLatin(word.Text[0]) || Letters.IsDigit(word.Text[0]))
-            ReadLatin(word, spelling);
+            ReadLatin(word, spelling, arabizi);
     }
 
     private bool Take(Word word, ReadOnlySpan<char> form, bool guess = false)
@@ -226,7 +229,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
     private static readonly (string Text, bool And, bool Article, char Preposition)[] GuessPrefixes =
         [("", false, false, '\0'), ("و", true, false, '\0'), ("ال", false, true, '\0'), ("وال", true, true, '\0'), ("بال", false, true, 'ب'), ("لل", false, true, 'ل'), ("ب", false, false, 'ب'), ("ل", false, false, 'ل')];
 
-    private void ReadLatin(Word word, bool spelling)
+    private void ReadLatin(Word word, bool spelling, bool arabizi)
     {
         var text = word.Text.AsSpan();
         if (text.Length > 24)
@@ -234,7 +237,8 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (TakeEnglish(word, text) || !spelling)
             return;
         var hasDigits = text.ContainsAny(ArabiziDigits) && text.ContainsAnyInRange('a', 'z');
-        if (TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
+        arabizi |= hasDigits;
+        if (arabizi && TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
             return;
         if (!hasDigits && vocabulary.Speller.Find(text, _mayCorrectTo) is { } known)
         {
@@ -242,7 +246,8 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             return;
         }
 
-        TakeArabizi(word, text, 1.1);
+        if (arabizi)
+            TakeArabizi(word, text, 1.1);
     }
 
     private bool TakeEnglish(Word word, ReadOnlySpan<char> text)
