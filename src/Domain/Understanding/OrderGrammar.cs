@@ -60,6 +60,7 @@ public sealed class OrderGrammar : IUnderstanding
             _analyser.Read(word, arabizi: !isEnglish);
         Phrases.Join(words, Lexicon.Shared);
         Blessings.Read(words);
+        Homographs.Resolve(words);
         var varieties = VarietyReader.Of(words);
         NumberReader.Join(words, number => _matcher.Index.Terms.OfNumber(number).Count > 0);
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = _matcher, Varieties = varieties, IsEnglish = isEnglish };

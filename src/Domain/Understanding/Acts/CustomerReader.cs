@@ -147,7 +147,7 @@ internal sealed class CustomerReader
     {
         if (_draft.Count == 0)
             return [];
-        return _reading.Matcher.Match(_names.Query(line), _draft) is { Fit: not Fit.None } match ? match.Products : [];
+        return _reading.Matcher.Match(NameReader.Known(_names.Query(line)), _draft) is { Fit: not Fit.None } match ? match.Products : [];
     }
 
     private static MeantLine AtLeastOne(MeantLine line) => line.Quantity is null ? line with { Quantity = 1 } : line;

@@ -52,7 +52,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
                 return spoken;
         }
 
-        if (draft is { Count: > 0 } && Matcher.Match(query, draft) is { Fit: not Fit.None } drafted)
+        if (draft is { Count: > 0 } && Matcher.Match(NameReader.Known(query), draft) is { Fit: not Fit.None } drafted)
             return drafted;
         var match = Matcher.Match(query);
         if (match.Fit == Fit.Partial)

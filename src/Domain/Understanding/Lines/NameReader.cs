@@ -62,6 +62,10 @@ internal sealed class NameReader(Reading reading)
         return parts;
     }
 
+    /// <summary>The parts that the catalogue or the language knows; where the draft decides, a stray word hides nothing.</summary>
+    public static List<QueryPart> Known(List<QueryPart> query) =>
+        query.Exists(part => part.Terms.Count > 0 && !part.IsOptional) ? query.FindAll(part => part.Terms.Count > 0 || part.IsGood || part.IsQuality) : query;
+
     public QueryPart Part(SizeFound size, bool isOptional)
     {
         var terms = reading.Matcher.Index.Terms;
