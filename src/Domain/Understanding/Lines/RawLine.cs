@@ -50,6 +50,9 @@ internal sealed class RawLine
     /// <summary>The amount of the line that it stands in place of, where it has none of its own.</summary>
     public Amount? Inherited { get; set; }
 
+    /// <summary>The line that was taken back for it.</summary>
+    public RawLine? InPlaceOf { get; set; }
+
     /// <summary>Whether it is said not to be wanted.</summary>
     public bool IsNegated { get; set; }
 
