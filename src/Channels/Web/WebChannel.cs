@@ -10,6 +10,8 @@ internal sealed class WebChannel(LiveConversations live) : IChannel
 {
     public string Name => ChannelNames.Web;
 
+    public ChannelAbilities Abilities => ChannelAbilities.Everything;
+
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -43,14 +43,14 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
 
     /// <summary>Says <paramref name="text"/>; false where it could not be kept.</summary>
     public Task<bool> SayAsync(string text, CancellationToken cancellationToken) =>
-        HandInAsync(text, new InboundMessage(person.Conversation, NewId(), text, null), cancellationToken);
+        HandInAsync(text, new InboundMessage(person.Conversation, NewId(), new InboundContent.Text(text)), cancellationToken);
 
     /// <summary>Presses a button of <paramref name="entry"/>, which then has had its press.</summary>
     public async Task PressAsync(TranscriptEntry entry, Button button, CancellationToken cancellationToken)
     {
         if (!_pressed.Add(entry.Sequence))
             return;
-        if (!await HandInAsync(button.Text, new InboundMessage(person.Conversation, NewId(), null, button.Value), cancellationToken))
+        if (!await HandInAsync(button.Text, new InboundMessage(person.Conversation, NewId(), new InboundContent.Button(button.Value)), cancellationToken))
             _pressed.Remove(entry.Sequence);
     }
 
