@@ -1,3 +1,4 @@
+using System.Buffers;
 using Abtamim.Domain.Understanding.Text;
 
 namespace Abtamim.Domain.Understanding.Words;
@@ -5,6 +6,9 @@ namespace Abtamim.Domain.Understanding.Words;
 /// <summary>Tells English from Arabic in Latin letters, by the words that only one of them has.</summary>
 internal static class ScriptReader
 {
+    // What Arabizi writes for letters that Latin lacks.
+    private static readonly SearchValues<char> ArabiziDigits = SearchValues.Create("2356789");
+
     /// <summary>Whether the Latin words of a message are English.</summary>
     public static bool IsEnglish(List<Word> words, Lexicon lexicon)
     {
@@ -15,7 +19,7 @@ internal static class ScriptReader
                 continue;
             if (lexicon.IsEnglish(word.Text))
                 english++;
-            else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny("2356789"))
+            else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny(ArabiziDigits))
                 arabizi++;
         }
 
