@@ -30,6 +30,9 @@ public sealed record ConversationState
     /// <summary>With a customer: how many of its messages in a row were not understood.</summary>
     public int NotUnderstood { get; init; }
 
+    /// <summary>When something last came that the desk cannot read, or null: what comes in one go is answered once.</summary>
+    public DateTimeOffset? AttachmentAt { get; init; }
+
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
 }
