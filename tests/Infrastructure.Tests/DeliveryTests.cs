@@ -173,7 +173,9 @@ public abstract class DeliveryTests(ITestDatabases databases)
             await engine.Inbox.ReceiveAsync(
                 new InboundMessage(new ConversationId(Chat), $"{index}", contents[index])
                 {
-                    SenderName = "خالد", ReplyTo = "7", SentAt = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero),
+                    SenderName = "خالد",
+                    ReplyTo = "7",
+                    SentAt = new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero),
                 },
                 CancellationToken.None);
         }

@@ -13,7 +13,7 @@ public sealed class FittingProperties
         "e\u0301", "كَ", "http://example.com/a-very-long-path-without-any-seam-in-it-that-goes-on", "a", "  ", "\u200F", "\uD83D", "!", "\r\n",
     ];
 
-    private static readonly Gen<string> AnyText = Gen.OneOfConst(Pieces).Array[0, 120].Select(string.Concat);
+    private static readonly Gen<string> AnyText = OneOf(Pieces).Array[0, 120].Select(string.Concat);
 
     private static readonly Gen<ChannelAbilities> AnyAbilities =
         from longest in Gen.Int[64, 400]
@@ -31,8 +31,8 @@ public sealed class FittingProperties
 
     private static readonly Gen<OutboundMessage> AnyMessage =
         from text in AnyText
-        from buttons in Gen.OneOfConst("نعم", "لا", "a label that is longer than most").Array[0, 5]
-        from rows in Gen.OneOfConst("صف", "row").Array[0, 7]
+        from buttons in OneOf("نعم", "لا", "a label that is longer than most").Array[0, 5]
+        from rows in OneOf("صف", "row").Array[0, 7]
         from documents in Gen.Int[0, 2]
         from language in Gen.Enum<Language>()
         select new OutboundMessage(text)
@@ -80,6 +80,8 @@ public sealed class FittingProperties
             var numbered = wanted.Select((_, index) => NumberedChoices.Chosen(message, abilities, (index + 1).ToString(CultureInfo.InvariantCulture)));
             return shown.SequenceEqual(wanted) || (shown.Count == 0 && numbered.SequenceEqual(wanted));
         });
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static IReadOnlyList<string> Parts(string text, int longest) =>
         [.. MessageFitting.Fit(new OutboundMessage(text), new ChannelAbilities { LongestText = longest }).Select(part => part.Text)];

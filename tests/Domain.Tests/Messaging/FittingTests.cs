@@ -70,7 +70,7 @@ public sealed class FittingTests
     {
         const string One = "وصل طلبك وسنجهزه اليوم بإذن الله.";
         const string Two = "هل يناسبك التسليم صباح الغد في المستودع؟";
-        const string Three = "أخبرنا بالوقت المناسب لك.";
+        const string Three = "أخبرنا بالوقت المناسب لك حتى نرتب مع السائق.";
 
         Assert.Equal([$"{One} {Two}", Three], Texts($"{One} {Two} {Three}"));
     }
