@@ -98,6 +98,8 @@ internal sealed class WebHarness : IChannelHarness
 
         public Task<IReadOnlyList<TranscriptEntry>> ReadAsync(ConversationId conversation, long after, int most, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<TranscriptEntry>>([.. _entries.Skip((int)after).Take(most)]);
+
+        public Task<long> LastPlaceAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.FromResult((long)_entries.Count);
     }
 
     private sealed class OneCustomer : IReferenceData, IReferenceStore
