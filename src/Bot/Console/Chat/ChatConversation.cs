@@ -75,14 +75,14 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
 
     /// <summary>Says <paramref name="text"/>; false where it could not be kept.</summary>
     public Task<bool> SayAsync(string text, CancellationToken cancellationToken) =>
-        HandInAsync(new PendingMessage(text, new InboundContent.Text(text)), cancellationToken);
+        HandInAsync(new PendingMessage(text, text, null), cancellationToken);
 
     /// <summary>Presses a button of <paramref name="entry"/>, which then has had its press.</summary>
     public async Task PressAsync(TranscriptEntry entry, Button button, CancellationToken cancellationToken)
     {
         if (!_chosen.TryAdd(entry.Sequence, button.Value))
             return;
-        if (!await HandInAsync(new PendingMessage(button.Text, new InboundContent.Button(button.Value)), cancellationToken))
+        if (!await HandInAsync(new PendingMessage(button.Text, null, button.Value), cancellationToken))
             _chosen.Remove(entry.Sequence);
     }
 
@@ -119,7 +119,8 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
     private async Task<bool> HandInAsync(PendingMessage pending, CancellationToken cancellationToken)
     {
         _pending.Add(pending);
-        var message = new InboundMessage(person.Conversation, $"{person.Contact}/{Guid.NewGuid():N}", pending.Content);
+        InboundContent content = pending.Button is { } value ? new InboundContent.Button(value) : new InboundContent.Text(pending.Text ?? "");
+        var message = new InboundMessage(person.Conversation, $"{person.Contact}/{Guid.NewGuid():N}", content);
         if (await TryAsync(() => inbox.ReceiveAsync(message, cancellationToken)))
             return true;
         _pending.Remove(pending);
@@ -144,17 +145,14 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
 }
 
 /// <summary>What was written and has not had its turn yet.</summary>
-internal sealed class PendingMessage(string shown, InboundContent content)
+internal sealed class PendingMessage(string shown, string? text, string? button)
 {
     public string Shown => shown;
 
-    public InboundContent Content => content;
+    public string? Text => text;
+
+    public string? Button => button;
 
     /// <summary>Whether <paramref name="entry"/> may be this message, now that it had its turn.</summary>
-    public bool Is(TranscriptEntry entry) => content switch
-    {
-        InboundContent.Button button => entry.Button == button.Value,
-        InboundContent.Text text => entry.Button is null && entry.Text == text.Body,
-        _ => false,
-    };
+    public bool Is(TranscriptEntry entry) => entry.Button == button && (button is not null || entry.Text == text);
 }
