@@ -47,6 +47,18 @@ public sealed class PaymentScripts
         Assert.Empty(script.Store.Tasks);
     }
 
+    [Fact]
+    public void APayment_WhenItIsSaidAgain_IsOneTask()
+    {
+        var script = new Script().Customer("دفعت 500 ريال").Customer("حولت لكم 500 ريال").Hears("إشعارك بدفع 500.00 ريال مسجّل لدينا من قبل");
+        script.Customer("I paid 500 SAR").Hears("We noted already that you paid SAR 500.00");
+        Assert.Single(script.Store.Tasks);
+
+        script.Customer("دفعت 300 ريال").Hears("سجّلنا إشعارك بدفع 300.00 ريال");
+        script.Pass(TimeSpan.FromHours(1)).Customer("دفعت 300 ريال").Hears("سجّلنا إشعارك");
+        Assert.Equal(3, script.Store.Tasks.Count);
+    }
+
     [Theory]
     [InlineData("حولت لكم 99999999999999999999999 ريال", "يبدو أن في المبلغ خطأ")]
     [InlineData("دفعت 0 ريال", "كم المبلغ الذي دفعته؟")]

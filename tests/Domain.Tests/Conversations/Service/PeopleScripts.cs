@@ -26,6 +26,20 @@ public sealed class PeopleScripts
     }
 
     [Fact]
+    public void APerson_WhenCalledTwice_IsCalledOnce_AndHearsWhatWasWritten()
+    {
+        var script = new Script().PressValue(Arab, "desk:person").PressValue(Arab, "desk:person").Hears("زملاؤنا على علم");
+        Assert.Single(script.Store.Tasks);
+        Assert.Single(script.Company.To(PartyRef.Staff("Omar")));
+
+        script.Say(English, "can i talk to a real person").Say(English, "please, I want to talk to somebody").Hears("Our people know already");
+        script.Told(Omar, "Blue Fin Restaurant (CUS-004):", "I want to talk to somebody");
+
+        script.Pass(TimeSpan.FromHours(2)).PressValue(Arab, "desk:person").Hears("أبلغنا زملاءنا");
+        Assert.Equal(3, script.Store.Tasks.Count);
+    }
+
+    [Fact]
     public void AComplaint_IsApologisedForAndGoesToPeopleWithItsOrder()
     {
         var script = new Script();

@@ -38,11 +38,21 @@ public sealed class ProductScripts
     public void Availability_IsToldWithPriceAndEarliestDay_WithoutAPromiseOrASupplier()
     {
         var script = new Script().Customer("هو لسه عندكم جبنة موتزاريلا؟");
-        script.Hears("نعم، نوفّره لك:", "جبنة موزاريلا مبشورة 2 كجم: 324.00 ريال للكرتون", "أقرب موعد متوقع:", "نؤكد لك الكمية والموعد بعد الطلب.");
-        script.Say(English, "do you have mozzarella?").Hears("Yes, we can get it for you:", "Expected at the earliest", "once you order");
+        script.Hears("نعم، نوفّر لك:", "جبنة موزاريلا مبشورة 2 كجم: 324.00 ريال للكرتون", "أقرب موعد متوقع:", "نؤكد لك الكمية والموعد بعد الطلب.");
+        script.Say(English, "do you have mozzarella?").Hears("Yes, we can get for you:", "Expected at the earliest", "once you order");
 
         var surroundings = script.Company.Surroundings;
         script.HearsNot([.. surroundings.Parties.Suppliers.SelectMany(supplier => new[] { supplier.Code, supplier.NameAr, supplier.NameEn })]);
+    }
+
+    [Fact]
+    public void Availability_OfSeveralProducts_IsToldInOneList()
+    {
+        var script = new Script().Customer("هل عندكم مويه صغيرة ومناديل وجه وكافيار؟").Hears("مياه معبأة 200 مل", "مناديل وجه 200 منديل", "للأسف لم نجد");
+        Assert.Single(script.Answer.Split('\n'), line => line.StartsWith("نعم", StringComparison.Ordinal));
+
+        script.Say(English, "do you have rice?").Hears("For “rice” we have:", "Sella rice 40 kg");
+        Assert.Single(script.Answer.Split('\n'), line => line.StartsWith("Expected", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,13 +65,23 @@ public sealed class ProductScripts
             Parties = new Parties.PartyDirectory(all.Customers, all.Suppliers, [], all.Staff),
         };
 
-        script.Customer("عندكم هامور؟").Hears("نعم، نوفّره لك:", "نتحقق من الموعد عند الطلب").HearsNot("أقرب موعد");
+        script.Customer("عندكم هامور؟").Hears("نعم، نوفّر لك:", "نتحقق من الموعد عند الطلب").HearsNot("أقرب موعد");
     }
 
     [Fact]
     public void WhatIsAskedFor_CanBeOrderedByButton() => new Script()
         .Customer("بكم شوال السكر").Press(Arab, "أضفه إلى طلبي").Hears("سكر ناعم 50 كجم", "189.75")
         .Say(English, "do you have 3 cartons of pepsi cans?").Press(English, "Add to my order").Hears("Pepsi cans 330 ml", "3 cartons");
+
+    [Fact]
+    public void AnOrderButton_WhenItIsTappedTwice_OrdersOnce()
+    {
+        var script = new Script().Say(English, "do you have 3 cartons of pepsi cans?").Press(English, "Add to my order").Press(English, "Add to my order");
+
+        script.Hears("Pepsi cans 330 ml", "3 cartons").HearsNot("6 cartons");
+        Assert.Equal(3, Assert.Single(script.Company.StateOf(Parties.PartyRef.Customer("CUS-004")).Draft!.Lines).Quantity.Value);
+        script.PressValue(English, "add:PEP-CAN:1:carton").Hears("3 cartons");
+    }
 
     [Theory]
     [InlineData("add:NO-SUCH:1:carton")]
