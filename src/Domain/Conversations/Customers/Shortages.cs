@@ -22,13 +22,13 @@ internal static class Shortages
     /// <summary>Takes words for a press where an order of the customer awaits it. Answers whether one does.</summary>
     public static bool TryHear(CustomerTalk talk)
     {
-        if (!MayBeAnswered(talk.Turn.Message.Text, talk.State)
+        if (!MayBeAnswered(talk.Text, talk.State)
             || talk.OwnOrders.FirstOrDefault(file => file.Order.Status == OrderStatus.AwaitingCustomer) is not { } file)
         {
             return false;
         }
 
-        Decide(talk, file, ShortageWords.Read(talk.Turn.Message.Text)!);
+        Decide(talk, file, ShortageWords.Read(talk.Text)!);
         return true;
     }
 

@@ -71,7 +71,7 @@ public sealed class DeliveryAndRepeatScripts
         foreach (var text in new[] { "3 cartons pepsi cans", "2 cartons salt" })
             script.Say(BlueFin, text).Say(BlueFin, "yes");
 
-        script.Say(BlueFin, "repeat order 1001").Hears("order 1001 again", "1. Pepsi cans 330 ml: 3 cartons").HearsNot("salt");
+        script.Say(BlueFin, "repeat order #1001").Hears("order 1001 again", "1. Pepsi cans 330 ml: 3 cartons").HearsNot("salt");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DeliveryAndRepeatScripts
 
     [Fact]
     public void Repeat_OfAnOrderOfAnother_FindsNothing() =>
-        new Script().Customer("3 كراتين بيبسي علب").Customer("نعم").Say(BlueFin, "repeat order 1001")
+        new Script().Customer("3 كراتين بيبسي علب").Customer("نعم").Say(BlueFin, "repeat order #1001")
             .Hears("I could not find an order 1001 of yours.").HearsNot("Pepsi");
 
     [Theory]
