@@ -1,6 +1,7 @@
 using Abtamim.Bot.Hosting;
 using Abtamim.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Abtamim.Bot.Tests.Fixtures;
@@ -16,6 +17,10 @@ public sealed class DeskServer : IAsyncLifetime
 
     /// <summary>What the host logged as an error: nothing that anybody sends may be one.</summary>
     public ErrorLog Errors { get; } = new();
+
+    /// <summary>A service of the host that was started.</summary>
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>Speaks as <paramref name="contact"/>.</summary>
     public ChatClient As(string contact) => new(Http, contact);
