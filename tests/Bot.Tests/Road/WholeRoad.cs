@@ -60,7 +60,7 @@ public abstract class WholeRoad : IAsyncLifetime
         await customer.SayAsync("حولت لكم ٢٨٦.٣٥ ريال");
         var staff = As("staff:سارة");
         await staff.PressAsync(await staff.HearAsync("286.35 ريال", "مطعم النخيل"), "وصل المبلغ");
-        await customer.HearAsync("286.35 ريال", "شكرًا");
+        await customer.HearAsync("وصلتنا دفعتك", "286.35 ريال");
         await AssertOwedAsync(0);
         Assert.Empty(Desk.Errors.Entries);
     }

@@ -8,8 +8,8 @@ public sealed class StaffPaymentTests
 {
     [Theory]
     [InlineData(Omar, "CUS-001 paid 500", "CUS-001", 500)]
-    [InlineData(Omar, "record payment 1,250.50 from Blue Fin", "CUS-004", 1250.5)]
-    [InlineData(Omar, "log payment 12,350.50 from Al Diyar Hotel, bank transfer", "CUS-005", 12350.5)]
+    [InlineData(Omar, "record payment 1,250.50 from Blue Fin", "CUS-004", "1250.5")]
+    [InlineData(Omar, "log payment 12,350.50 from Al Diyar Hotel, bank transfer", "CUS-005", "12350.5")]
     [InlineData(Sara, "سجل دفعة ٥٠٠ من مطعم النخيل", "CUS-001", 500)]
     [InlineData(Sara, "سجل دفعه 5000 ريال من النخيل كاش", "CUS-001", 5000)]
     [InlineData(Sara, "سجل دفعة 300 ريال من ابو فهد", "CUS-002", 300)]
