@@ -12,7 +12,7 @@ namespace Abtamim.Domain.Understanding;
 /// </summary>
 public sealed class OrderGrammar : IUnderstanding
 {
-    private readonly ProductMatcher _matcher;
+    private readonly ProductIndex _index;
     private readonly TermFinder _terms;
     private readonly WordAnalyser _analyser;
 
@@ -20,10 +20,9 @@ public sealed class OrderGrammar : IUnderstanding
     public OrderGrammar(ProductCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        var index = new ProductIndex(catalogue, Lexicon.Shared);
-        _matcher = new ProductMatcher(index);
-        _terms = new TermFinder(index.Terms);
-        _analyser = new WordAnalyser(Lexicon.Shared, new Vocabulary(Lexicon.Shared, index.Terms));
+        _index = new ProductIndex(catalogue, Lexicon.Shared);
+        _terms = new TermFinder(_index.Terms);
+        _analyser = new WordAnalyser(Lexicon.Shared, new Vocabulary(Lexicon.Shared, _index.Terms));
     }
 
     /// <inheritdoc/>
@@ -50,7 +49,7 @@ public sealed class OrderGrammar : IUnderstanding
         Phrases.Join(words, Lexicon.Shared);
         var varieties = VarietyReader.Of(words);
         NumberReader.Join(words);
-        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = _matcher, Varieties = varieties };
+        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
         foreach (var word in words)

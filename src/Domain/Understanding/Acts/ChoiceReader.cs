@@ -9,7 +9,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
 {
     private readonly List<int> _candidates =
     [
-        .. reading.Context.Candidates.Select(sku => Array.FindIndex(reading.Matcher.Index.Entries, entry => entry.Product.Sku == sku)).Where(product => product >= 0),
+        .. reading.Context.Candidates.Select(reading.Matcher.Index.PlaceOf).Where(product => product >= 0),
     ];
 
     private List<Word> Words => reading.Words;

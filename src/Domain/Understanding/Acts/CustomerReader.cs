@@ -15,8 +15,7 @@ internal sealed class CustomerReader
     {
         _reading = reading;
         _names = new NameReader(reading);
-        var entries = reading.Matcher.Index.Entries;
-        _draft = [.. reading.Context.Draft.Select(item => Array.FindIndex(entries, entry => entry.Product.Sku == item.Sku)).Where(product => product >= 0)];
+        _draft = [.. reading.Context.Draft.Select(item => reading.Matcher.Index.PlaceOf(item.Sku)).Where(product => product >= 0)];
     }
 
     private List<Word> Words => _reading.Words;

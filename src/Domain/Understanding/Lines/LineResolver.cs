@@ -50,7 +50,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (match.Fit == Fit.Partial)
         {
             // «برتقان» after «عصير مانجا» is juice too; alone, a good of its own is no product named after it.
-            var carried = match.Products.Where(product => _topic.Exists(topic => SameKind(product, topic))).ToList();
+            var carried = OfSameKind(match.Products);
             if (carried.Count > 0)
                 return match with { Products = carried };
             if (query.Exists(part => part is { IsGood: true, IsOptional: false }))
@@ -73,18 +73,20 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return match;
     }
 
-    private bool SameKind(int left, int right)
+    // Those of the products that are named after the same kind of thing as one that was spoken of.
+    private List<int> OfSameKind(List<int> products)
     {
-        foreach (var phrase in Matcher.Index.Entries[left].Phrases)
+        if (_topic.Count == 0)
+            return [];
+        var kinds = new HashSet<int>();
+        foreach (var spoken in _topic)
         {
-            foreach (var other in Matcher.Index.Entries[right].Phrases)
-            {
-                if (phrase.Head >= 0 && phrase.Head == other.Head)
-                    return true;
-            }
+            foreach (var phrase in Matcher.Index.Entries[spoken].Phrases)
+                kinds.Add(phrase.Head);
         }
 
-        return false;
+        kinds.Remove(-1);
+        return products.FindAll(product => Array.Exists(Matcher.Index.Entries[product].Phrases, phrase => kinds.Contains(phrase.Head)));
     }
 
     private List<int> Narrow(RawLine line, List<QueryPart> query, List<int> products)
@@ -104,7 +106,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         foreach (var rank in unit.Name!.Split('>'))
         {
             var codes = rank.Split('|');
-            var sold = products.FindAll(product => Array.Exists(codes, code => Matcher.Index.Entries[product].Product.UnitOrNull(code) is not null));
+            var sold = products.FindAll(product => IsSoldByAny(product, codes));
             if (sold.Count > 0)
                 return sold;
         }
@@ -112,14 +114,33 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return [];
     }
 
+    private bool IsSoldByAny(int product, string[] units)
+    {
+        foreach (var unit in units)
+        {
+            if (Matcher.Index.Entries[product].IsSoldBy(unit))
+                return true;
+        }
+
+        return false;
+    }
+
     private List<int> ByOptional(List<QueryPart> query, List<int> products)
     {
+        var wishes = query.FindAll(part => part is { IsOptional: true, IsUnit: false });
+        if (wishes.Count == 0)
+            return products;
         var most = 0;
         var best = products;
-        foreach (var group in products.GroupBy(product => query.Count(part => part is { IsOptional: true, IsUnit: false } && part.Terms.Any(term => Matcher.Index.Entries[product].Has(term.Term)))))
+        foreach (var product in products)
         {
-            if (group.Key > most)
-                (most, best) = (group.Key, [.. group]);
+            var fulfilled = 0;
+            foreach (var wish in wishes)
+                fulfilled += Matcher.Index.Entries[product].HasAny(wish.Terms) ? 1 : 0;
+            if (fulfilled > most)
+                (most, best) = (fulfilled, []);
+            if (fulfilled == most && most > 0)
+                best.Add(product);
         }
 
         return best;
@@ -128,6 +149,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     // «الكبير» of products that differ by size alone is the largest of them.
     private List<int> BySizeWord(RawLine line, List<int> products)
     {
+        if (!line.Name.Exists(i => reading.Words[i].Is(Concept.Big) || reading.Words[i].Is(Concept.Small) || reading.Words[i].Is(Concept.Middle)))
+            return products;
         var sizes = products.ConvertAll(product => Matcher.Index.Entries[product].Size);
         if (sizes.Contains(0) || sizes.Distinct().Count() != sizes.Count)
             return products;
@@ -180,7 +203,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         {
             foreach (var code in rank.Split('|'))
             {
-                if (products.Count == 0 || products.TrueForAll(product => Matcher.Index.Entries[product].Product.UnitOrNull(code) is not null))
+                if (products.Count == 0 || products.TrueForAll(product => Matcher.Index.Entries[product].IsSoldBy(code)))
                     return code;
             }
         }

@@ -22,8 +22,7 @@ internal sealed partial class LineScanner
 
         if (_eachFollows)
         {
-            foreach (var line in _lines)
-                line.Amount ??= amount;
+            GiveToEach(amount);
             _eachFollows = false;
             return amount.End;
         }
@@ -117,7 +116,7 @@ internal sealed partial class LineScanner
 
     private bool AbsorbAsSize(RawLine line, Amount amount)
     {
-        if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0)
+        if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0 || line.IsFullOfSizes)
             return false;
         var next = amount.End < Words.Count ? AmountReader.At(Words, amount.End) : null;
         var others = line.Amount is { Number: not null } || next is { HasAnd: false };
@@ -128,23 +127,23 @@ internal sealed partial class LineScanner
         var match = _reading.Matcher.Match(query);
         if (match.Fit == Fit.None)
             return false;
-        if (amount.IsMeasure && !others && match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].Product.UnitOrNull(size.Unit) is not null))
+        if (amount.IsMeasure && !others && match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].IsSoldBy(size.Unit)))
             return false;
-        line.Sizes.Add(size);
+        line.AddSize(size);
         return true;
     }
 
     // «مويه 330 كرتون 10»: the first number is a size although a unit follows it.
     private int AbsorbNumberAsSize(RawLine line, Amount amount)
     {
-        if (amount.Number is not { } number || amount.Unit is null || amount.IsMeasure || amount.IsCount || line.Amount is not null || number < 100 || line.Name.Count == 0
+        if (amount.Number is not { } number || amount.Unit is null || amount.IsMeasure || amount.IsCount || line.Amount is not null || number < 100 || line.Name.Count == 0 || line.IsFullOfSizes
             || Words[amount.Start].Kind != WordKind.Number)
             return 0;
         var query = _names.Query(line);
         query.Add(_names.Part(new SizeFound(string.Empty, number, number, amount.Start + 1, null), isOptional: false));
         if (_reading.Matcher.Match(query).Fit == Fit.None)
             return 0;
-        line.Sizes.Add(new SizeFound(string.Empty, number, number, amount.Start + 1, null));
+        line.AddSize(new SizeFound(string.Empty, number, number, amount.Start + 1, null));
         return amount.Start + 1;
     }
 
@@ -161,7 +160,7 @@ internal sealed partial class LineScanner
         }
 
         if (_open is not null)
-            _open.Sizes.Add(size);
+            _open.AddSize(size);
         else
             _pendingSizes.Add(size);
         return size.End;

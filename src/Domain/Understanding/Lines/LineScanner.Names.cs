@@ -12,7 +12,13 @@ internal sealed partial class LineScanner
         while (end < Words.Count && (IsNamePart(end) || IsJoint(end)))
             end++;
         var separated = _separated || Words[i].HasAnd;
-        var name = Enumerable.Range(i, end - i).Where(at => !Words[at].Is(Concept.Of) || Words[at].Is(Concept.Goods)).ToList();
+        var name = new List<int>(end - i);
+        for (var at = i; at < end; at++)
+        {
+            if (!Words[at].Is(Concept.Of) || Words[at].Is(Concept.Goods))
+                name.Add(at);
+        }
+
         if (_negating || _instead)
         {
             Negate(name, i, end);
@@ -70,7 +76,8 @@ internal sealed partial class LineScanner
 
     private void TakePendingSizes(RawLine line)
     {
-        line.Sizes.AddRange(_pendingSizes);
+        foreach (var pending in _pendingSizes)
+            line.AddSize(pending);
         _pendingSizes.Clear();
         if (line.Amount is not { IsMeasure: true, Size: { } size } amount)
             return;
@@ -81,9 +88,9 @@ internal sealed partial class LineScanner
         var query = _names.Query(without);
         query.Add(_names.Part(size, isOptional: false));
         var match = _reading.Matcher.Match(query);
-        if (match.Fit == Fit.None || match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].Product.UnitOrNull(size.Unit) is not null))
+        if (match.Fit == Fit.None || match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].IsSoldBy(size.Unit)))
             return;
-        line.Sizes.Add(size);
+        line.AddSize(size);
         line.Amount = null;
         line.Start = amount.Start;
     }
@@ -96,11 +103,12 @@ internal sealed partial class LineScanner
         var match = _reading.Matcher.Match(query);
 
         // «مو صامولي»: what was said before is taken back.
-        var taken = _instead ? -1 : _lines.FindLastIndex(said => !said.IsNegated && said.Name.Count > 0 && match.Fit != Fit.None && SameProducts(said, match));
+        var taken = _instead ? -1 : LastLine(said => !said.IsNegated && said.Name.Count > 0 && match.Fit != Fit.None && SameProducts(said, match));
         if (taken >= 0)
         {
             _takenBack = _lines[taken];
             _lines.RemoveAt(taken);
+            _shared = Math.Min(_shared, taken);
             _open = _lines.Count > 0 ? _lines[^1] : null;
             _correcting = false;
             _separated = true;
@@ -118,6 +126,8 @@ internal sealed partial class LineScanner
             _negating = false;
     }
 
+    private int LastLine(Predicate<RawLine> isIt) => _lines.FindLastIndex(_lines.Count - 1, Math.Min(_lines.Count, Reach), isIt);
+
     private bool SameProducts(RawLine said, MatchResult match)
     {
         var other = _reading.Matcher.Match(_names.Query(said));
@@ -130,8 +140,9 @@ internal sealed partial class LineScanner
         var line = new RawLine { Start = start, End = end, Act = last.Act, IsCalledFor = last.IsCalledFor, Amount = _pending };
         line.Name.AddRange(name);
         _pending = null;
-        var same = _lines.FindLastIndex(said => !said.IsNegated && _reading.Matcher.Match(_names.Query(line)) is { Fit: not Fit.None } match && SameProducts(said, match));
-        var replaced = same >= 0 ? same : _lines.FindLastIndex(said => !said.IsNegated);
+        var match = _reading.Matcher.Match(_names.Query(line));
+        var same = match.Fit == Fit.None ? -1 : LastLine(said => !said.IsNegated && SameProducts(said, match));
+        var replaced = same >= 0 ? same : LastLine(said => !said.IsNegated);
         if (replaced >= 0)
         {
             line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;

@@ -9,6 +9,9 @@ namespace Abtamim.Domain.Understanding.Lines;
 /// </summary>
 internal sealed partial class LineScanner
 {
+    // How many lines back a correction is looked for: who takes something back has just said it.
+    private const int Reach = 64;
+
     private readonly Reading _reading;
     private readonly NameReader _names;
     private readonly List<RawLine> _lines = [];
@@ -25,6 +28,9 @@ internal sealed partial class LineScanner
     private Concept? _act;
     private int _lastEnd;
     private RawLine? _takenBack;
+
+    // How many lines from the first are known to have amounts, so that «من كل واحد» again and again looks at none twice.
+    private int _shared;
 
     public LineScanner(Reading reading, NameReader names)
     {
@@ -243,8 +249,14 @@ internal sealed partial class LineScanner
             return;
         }
 
-        foreach (var line in _lines)
-            line.Amount ??= amount;
+        GiveToEach(amount);
         _pending = null;
+    }
+
+    private void GiveToEach(Amount amount)
+    {
+        for (var i = Math.Min(_shared, _lines.Count); i < _lines.Count; i++)
+            _lines[i].Amount ??= amount;
+        _shared = _lines.Count;
     }
 }

@@ -42,9 +42,11 @@ internal sealed class NameReader(Reading reading)
     /// <summary>The query that a line's words make.</summary>
     public List<QueryPart> Query(RawLine line)
     {
-        var parts = new List<QueryPart>(line.Name.Count + line.Sizes.Count);
-        foreach (var i in line.Name)
+        var count = Math.Min(line.Name.Count, RawLine.MostNameWords);
+        var parts = new List<QueryPart>(count + line.Sizes.Count + 2);
+        for (var at = 0; at < count; at++)
         {
+            var i = line.Name[at];
             var word = Words[i];
             var optional = IsModifier(i) || (word.Is(Concept.Unit) && !word.Is(Concept.Goods));
             if (optional && word.Terms.Count == 0)

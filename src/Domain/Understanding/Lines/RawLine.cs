@@ -32,10 +32,18 @@ internal sealed record Amount
 /// <summary>A line of products while it is being put together.</summary>
 internal sealed class RawLine
 {
+    /// <summary>The first words of a name by which it is looked for; no product has a longer one.</summary>
+    public const int MostNameWords = 32;
+
+    private const int MostSizes = 8;
+
     /// <summary>The words of its name, in order, as places in the message.</summary>
     public List<int> Name { get; } = [];
 
     public List<SizeFound> Sizes { get; } = [];
+
+    /// <summary>Whether it has as many sizes as a line can have; further numbers are none.</summary>
+    public bool IsFullOfSizes => Sizes.Count >= MostSizes;
 
     public Amount? Amount { get; set; }
 
@@ -57,4 +65,10 @@ internal sealed class RawLine
     public int Start { get; set; }
 
     public int End { get; set; }
+
+    public void AddSize(SizeFound size)
+    {
+        if (!IsFullOfSizes)
+            Sizes.Add(size);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Abtamim.Domain.Catalogue;
 
 namespace Abtamim.Domain.Understanding.Products;
@@ -27,21 +28,22 @@ internal readonly record struct MatchResult(Fit Fit, List<int> Products)
     public static MatchResult Nothing => new(Fit.None, []);
 }
 
-/// <summary>A word, size or number of a message that names a product.</summary>
-/// <param name="Terms">The terms of the catalogue that it can stand for; none where the catalogue has nothing like it.</param>
-/// <param name="IsOptional">Whether a product may fit without it.</param>
-/// <param name="IsGood">Whether it names a good by itself.</param>
-/// <param name="IsUnit">Whether it is a unit's word.</param>
-/// <param name="IsLatin">Whether it is written in Latin letters.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct QueryPart(IReadOnlyList<TermMatch> Terms, bool IsOptional, bool IsGood, bool IsUnit = false, bool IsLatin = false);
-
-/// <summary>Finds the products that words name.</summary>
+/// <summary>Finds the products that words name. Serves one reading: it keeps what it has found, and room to work in.</summary>
 internal sealed class ProductMatcher(ProductIndex index)
 {
     private const int MostCandidates = 12;
 
+    // Of words this common only the rarer ones beside them tell what is near.
+    private const int MostForNearest = 500;
+
+    private readonly QueryTerms _query = new();
+    private readonly Intersection _intersection = new(index);
+    private readonly MatchMemory _memory = new();
+
     public ProductIndex Index => index;
+
+    /// <summary>How many products were weighed so far: the work done, free of clocks.</summary>
+    public long Weighed { get; private set; }
 
     /// <summary>The products that have all parts that are not optional, by how well they fit.</summary>
     public MatchResult Match(IReadOnlyList<QueryPart> parts, IReadOnlyList<int>? among = null)
@@ -49,38 +51,14 @@ internal sealed class ProductMatcher(ProductIndex index)
         var rarest = Rarest(parts);
         if (rarest < 0)
             return MatchResult.Nothing;
-        var best = Fit.None;
-        var products = new List<int>();
-        var bestQuality = 0d;
-        HashSet<int>? seen = parts[rarest].Terms.Count > 1 ? [] : null;
-        foreach (var term in parts[rarest].Terms)
-        {
-            foreach (var product in index.With(term.Term))
-            {
-                if (among is not null && !among.Contains(product) || seen?.Add(product) == false)
-                    continue;
-                var (fit, quality) = FitOf(index.Entries[product], parts);
-                if (fit > best || fit == Fit.None)
-                    continue;
-                if (fit < best || quality > bestQuality + 0.05)
-                {
-                    products.Clear();
-                    (best, bestQuality) = (fit, quality);
-                }
-                else if (quality < bestQuality - 0.05)
-                {
-                    continue;
-                }
-
-                products.Add(product);
-            }
-        }
-
-        return new MatchResult(best, products);
+        if (among is not null)
+            return Weigh(parts, rarest, Ascending(among));
+        if (_memory.Find(parts) is { } known)
+            return known;
+        var result = Weigh(parts, rarest, among: null);
+        _memory.Keep(result);
+        return result;
     }
-
-    /// <summary>Whether <paramref name="product"/> has every part that is not optional.</summary>
-    public bool Has(int product, IReadOnlyList<QueryPart> parts) => FitOf(index.Entries[product], parts).Fit != Fit.None;
 
     /// <summary>The products that have the most of <paramref name="parts"/>, a few.</summary>
     public List<Sku> Nearest(IReadOnlyList<QueryPart> parts)
@@ -90,11 +68,12 @@ internal sealed class ProductMatcher(ProductIndex index)
         {
             foreach (var term in part.Terms)
             {
-                var having = index.With(term.Term);
-                if (having.Count > 500)
+                var count = index.CountWith(term.Term);
+                if (count > MostForNearest)
                     continue;
-                foreach (var product in having)
-                    scores[product] = scores.GetValueOrDefault(product) + (term.Quality / Math.Log(2 + having.Count));
+                Weighed += count;
+                foreach (var product in index.With(term.Term).Span)
+                    scores[product] = scores.GetValueOrDefault(product) + (term.Quality / Math.Log(2 + count));
             }
         }
 
@@ -108,13 +87,13 @@ internal sealed class ProductMatcher(ProductIndex index)
     {
         var rarest = -1;
         var fewest = int.MaxValue;
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < Math.Min(parts.Count, QueryTerms.MostParts); i++)
         {
             if (parts[i].IsOptional)
                 continue;
             var count = 0;
-            foreach (var term in parts[i].Terms)
-                count += index.With(term.Term).Count;
+            for (var j = 0; j < parts[i].Terms.Count; j++)
+                count += index.CountWith(parts[i].Terms[j].Term);
             if (count == 0)
                 return -1;
             if (count < fewest)
@@ -124,7 +103,88 @@ internal sealed class ProductMatcher(ProductIndex index)
         return rarest;
     }
 
-    private static (Fit Fit, double Quality) FitOf(ProductEntry entry, IReadOnlyList<QueryPart> parts)
+    private static IReadOnlyList<int> Ascending(IReadOnlyList<int> products)
+    {
+        for (var i = 1; i < products.Count; i++)
+        {
+            if (products[i] <= products[i - 1])
+                return [.. products.Distinct().Order()];
+        }
+
+        return products;
+    }
+
+    private MatchResult Weigh(IReadOnlyList<QueryPart> parts, int rarest, IReadOnlyList<int>? among)
+    {
+        _query.Read(parts);
+        var best = Fit.None;
+        var bestQuality = 0d;
+        var products = new List<int>();
+        var terms = parts[rarest].Terms;
+        for (var t = 0; t < terms.Count; t++)
+        {
+            _intersection.Open(parts, rarest);
+            var having = index.With(terms[t].Term);
+            if (among is not null && among.Count < having.Length)
+            {
+                var cursor = new PostingCursor(having);
+                for (var i = 0; i < among.Count; i++)
+                {
+                    if (cursor.Has(among[i]))
+                        Consider(among[i], t);
+                }
+            }
+            else if (among is not null)
+            {
+                var cursor = new PostingCursor(among as int[] ?? [.. among]);
+                foreach (var product in having.Span)
+                {
+                    if (cursor.Has(product))
+                        Consider(product, t);
+                }
+            }
+            else
+            {
+                foreach (var product in having.Span)
+                    Consider(product, t);
+            }
+        }
+
+        return new MatchResult(best, products);
+
+        void Consider(int product, int term)
+        {
+            Weighed++;
+            if (!_intersection.Has(product))
+                return;
+            var entry = index.Entries[product];
+            for (var earlier = 0; earlier < term; earlier++)
+            {
+                if (entry.Has(terms[earlier].Term))
+                    return;
+            }
+
+            var (fit, isOtherScript) = FitOf(entry, best);
+            if (fit > best)
+                return;
+
+            // «مويه كبيره» is the alias that is written so, before "big water".
+            var quality = (_query.Quality ?? QualityOf(entry, parts)) - (fit == Fit.Exact && isOtherScript ? 0.06 : 0);
+            if (fit < best || quality > bestQuality + 0.05)
+            {
+                products.Clear();
+                (best, bestQuality) = (fit, quality);
+            }
+            else if (quality < bestQuality - 0.05)
+            {
+                return;
+            }
+
+            products.Add(product);
+        }
+    }
+
+    private static double QualityOf(ProductEntry entry, IReadOnlyList<QueryPart> parts)
     {
         var quality = 0d;
         var required = 0;
@@ -140,46 +200,42 @@ internal sealed class ProductMatcher(ProductIndex index)
                     partQuality = term.Quality;
             }
 
-            if (partQuality == 0)
-                return (Fit.None, 0);
             quality += partQuality;
         }
 
-        var best = Fit.Partial;
-        var sameScript = false;
-        foreach (var phrase in entry.Phrases)
-        {
-            var fit = FitOf(phrase, parts, required);
-            if (fit < best)
-                (best, sameScript) = (fit, false);
-            if (fit == best)
-                sameScript |= phrase.IsLatin == parts[0].IsLatin;
-        }
-
-        // «مويه كبيره» is the alias that is written so, before "big water".
-        return (best, (quality / required) - (best == Fit.Exact && !sameScript ? 0.06 : 0));
+        return quality / required;
     }
 
-    private static Fit FitOf(Phrase phrase, IReadOnlyList<QueryPart> parts, int required)
+    // How well a product that has all required parts fits. Fits below what has been found already are not told apart.
+    private (Fit Fit, bool IsOtherScript) FitOf(ProductEntry entry, Fit known)
     {
-        int matched = 0, requiredMatched = 0;
-        var head = false;
-        foreach (var part in parts)
+        var best = Fit.Partial;
+        var isOtherScript = true;
+        foreach (var phrase in entry.Phrases)
         {
-            foreach (var term in part.Terms)
+            if (phrase.Terms.Length <= _query.PartCount)
             {
-                if (Array.IndexOf(phrase.Terms, term.Term) < 0)
-                    continue;
-                matched++;
-                if (!part.IsOptional)
-                    requiredMatched++;
-                head |= term.Term == phrase.Head;
-                break;
+                var parts = _query.PartsOf(phrase.Terms);
+                if (BitOperations.PopCount(parts) >= phrase.Terms.Length && (parts & _query.Required) is not 0 and var required)
+                {
+                    var fit = required == _query.Required ? Fit.Exact : Fit.Contained;
+                    if (fit < best)
+                        (best, isOtherScript) = (fit, true);
+                    if (fit == best && phrase.IsLatin == _query.IsLatin)
+                        isOtherScript = false;
+                }
             }
+
+            if (best > Fit.Head && known >= Fit.Head && IsNamedByHead(phrase))
+                best = Fit.Head;
         }
 
-        if (matched >= phrase.Terms.Length && requiredMatched > 0)
-            return requiredMatched == required ? Fit.Exact : Fit.Contained;
-        return head && requiredMatched > 0 ? Fit.Head : Fit.Partial;
+        return (best, isOtherScript);
+    }
+
+    private bool IsNamedByHead(Phrase phrase)
+    {
+        var parts = _query.PartsOf(phrase.Head);
+        return parts != 0 && ((parts & _query.Required) != 0 || (_query.PartsOf(phrase.Terms) & _query.Required) != 0);
     }
 }

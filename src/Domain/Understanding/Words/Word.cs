@@ -85,6 +85,18 @@ internal sealed class Word
         return null;
     }
 
+    /// <summary>Takes over what is known of <paramref name="other"/>, which is the same word elsewhere.</summary>
+    public void ReadLike(Word other)
+    {
+        Stem = other.Stem;
+        Lexemes = other.Lexemes;
+        Concepts = other.Concepts;
+        HasAnd = other.HasAnd;
+        HasArticle = other.HasArticle;
+        Preposition = other.Preposition;
+        IsGuess = other.IsGuess;
+    }
+
     public void Know(IReadOnlyList<Lexeme> lexemes)
     {
         Lexemes = lexemes;

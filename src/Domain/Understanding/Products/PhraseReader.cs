@@ -1,0 +1,95 @@
+using Abtamim.Domain.Understanding.Text;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Products;
+
+/// <summary>Reads names and aliases into terms. Serves the building of one index.</summary>
+internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
+{
+    public const string Content = "content";
+
+    private readonly WordAnalyser _analyser = new(lexicon, new Vocabulary(lexicon, null));
+
+    // A list of a hundred thousand products has a few thousand words: each is analysed once.
+    private readonly Dictionary<string, Word> _analysed = [];
+
+    /// <summary>The term of a unit that holds so many: «ابو 40 حبه».</summary>
+    public int ContentTerm(decimal content) => terms.AddSize(Content, content, written: null);
+
+    /// <summary>The phrase that <paramref name="text"/> is, with the last size in it (0 where there is none); null where it has no words.</summary>
+    public (Phrase Phrase, decimal Size)? Read(string text)
+    {
+        var normalised = NormalisedText.Of(text);
+        var words = Tokeniser.Cut(normalised, form => lexicon.Lookup.ContainsKey(form.Span));
+        foreach (var word in words)
+            Analyse(word);
+        NumberReader.Join(words);
+        var ids = new List<int>(words.Count);
+        int first = -1, last = -1;
+        decimal size = 0;
+        var isLatin = words.Count > 0 && Letters.IsLatin(words[0].Text[0]);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (SizeReader.At(words, i) is { } found)
+            {
+                size = found.Value;
+                Add(terms.AddSize(found.Measure, found.Value, found.Written));
+                i = found.End - 1;
+                continue;
+            }
+
+            if (words[i].Kind != WordKind.Word || words[i].Is(Concept.And) || words[i].Is(Concept.Of))
+                continue;
+            var term = TermOf(words[i]);
+            Add(term);
+            if (first < 0)
+                first = term;
+            if (!words[i].Is(Concept.Unit))
+                last = term;
+        }
+
+        return ids.Count == 0 ? null : (new Phrase([.. ids], isLatin && last >= 0 ? last : first, isLatin), size);
+
+        void Add(int term)
+        {
+            if (!ids.Contains(term))
+                ids.Add(term);
+        }
+    }
+
+    private void Analyse(Word word)
+    {
+        if (word.Kind != WordKind.Word)
+        {
+            _analyser.Read(word, spelling: false);
+        }
+        else if (_analysed.TryGetValue(word.Text, out var known))
+        {
+            word.ReadLike(known);
+        }
+        else
+        {
+            _analyser.Read(word, spelling: false);
+            _analysed.Add(word.Text, word);
+        }
+    }
+
+    private int TermOf(Word word)
+    {
+        foreach (var lexeme in word.Lexemes)
+        {
+            if (lexeme.Concept == Concept.Goods && lexeme.Varieties == Varieties.Any)
+                return Known(terms.AddMeaning(lexeme.Name!));
+        }
+
+        if (word.Find(Concept.Unit) is { } unit)
+            return terms.AddMeaning("unit " + unit.Name);
+        return Known(terms.AddSurface(word.Stem.Length > 0 ? word.Stem : word.Text));
+
+        int Known(int term)
+        {
+            terms.Alias(word.Text, term);
+            return term;
+        }
+    }
+}
