@@ -81,12 +81,23 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var kinds = new HashSet<int>();
         foreach (var spoken in _topic)
         {
-            foreach (var phrase in Matcher.Index.Entries[spoken].Phrases)
+            foreach (var phrase in Matcher.Index.PhrasesOf(spoken))
                 kinds.Add(phrase.Head);
         }
 
         kinds.Remove(-1);
-        return products.FindAll(product => Array.Exists(Matcher.Index.Entries[product].Phrases, phrase => kinds.Contains(phrase.Head)));
+        return products.FindAll(IsOfKind);
+
+        bool IsOfKind(int product)
+        {
+            foreach (var phrase in Matcher.Index.PhrasesOf(product))
+            {
+                if (kinds.Contains(phrase.Head))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private List<int> Narrow(RawLine line, List<QueryPart> query, List<int> products)
@@ -105,24 +116,13 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     {
         foreach (var rank in unit.Name!.Split('>'))
         {
-            var codes = rank.Split('|');
-            var sold = products.FindAll(product => IsSoldByAny(product, codes));
+            var units = Matcher.Index.UnitSet(rank.Split('|'));
+            var sold = products.FindAll(product => Matcher.Index.IsSoldByAny(product, units));
             if (sold.Count > 0)
                 return sold;
         }
 
         return [];
-    }
-
-    private bool IsSoldByAny(int product, string[] units)
-    {
-        foreach (var unit in units)
-        {
-            if (Matcher.Index.Entries[product].IsSoldBy(unit))
-                return true;
-        }
-
-        return false;
     }
 
     private List<int> ByOptional(List<QueryPart> query, List<int> products)
@@ -203,7 +203,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         {
             foreach (var code in rank.Split('|'))
             {
-                if (products.Count == 0 || products.TrueForAll(product => Matcher.Index.Entries[product].IsSoldBy(code)))
+                if (products.Count == 0 || Matcher.Index.AreSoldBy(products, code))
                     return code;
             }
         }

@@ -127,7 +127,7 @@ internal sealed partial class LineScanner
         var match = _reading.Matcher.Match(query);
         if (match.Fit == Fit.None)
             return false;
-        if (amount.IsMeasure && !others && match.Products.TrueForAll(product => _reading.Matcher.Index.Entries[product].IsSoldBy(size.Unit)))
+        if (amount.IsMeasure && !others && _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
             return false;
         line.AddSize(size);
         return true;

@@ -8,6 +8,9 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
 {
     public const string Content = "content";
 
+    // Of a description that somebody put into the name's column the beginning is enough.
+    private const int MostTerms = 64;
+
     private readonly WordAnalyser _analyser = new(lexicon, new Vocabulary(lexicon, null));
 
     // A list of a hundred thousand products has a few thousand words: each is analysed once.
@@ -48,11 +51,11 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
                 last = term;
         }
 
-        return ids.Count == 0 ? null : (new Phrase([.. ids], isLatin && last >= 0 ? last : first, isLatin), size);
+        return ids.Count == 0 ? null : (new Phrase([.. ids], (short)ids.Count, isLatin && last >= 0 ? last : first, isLatin), size);
 
         void Add(int term)
         {
-            if (!ids.Contains(term))
+            if (!ids.Contains(term) && ids.Count < MostTerms)
                 ids.Add(term);
         }
     }

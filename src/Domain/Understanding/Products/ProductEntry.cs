@@ -5,10 +5,10 @@ namespace Abtamim.Domain.Understanding.Products;
 /// <summary>A product as its words.</summary>
 internal sealed class ProductEntry
 {
-    public ProductEntry(Product product, PhraseReader reader)
+    /// <summary>Reads <paramref name="product"/> and adds its names and aliases to <paramref name="phrases"/>.</summary>
+    public ProductEntry(Product product, PhraseReader reader, List<Phrase> phrases)
     {
         Product = product;
-        var phrases = new List<Phrase>(product.Aliases.Count + 2);
         var terms = new List<int>();
         foreach (var name in product.Aliases.Prepend(product.NameEn).Prepend(product.NameAr))
         {
@@ -19,7 +19,6 @@ internal sealed class ProductEntry
             Size = Math.Max(Size, read.Size);
         }
 
-        Phrases = [.. phrases];
         foreach (var unit in product.Units)
         {
             if (unit.Content > 1)
@@ -31,8 +30,6 @@ internal sealed class ProductEntry
     }
 
     public Product Product { get; }
-
-    public Phrase[] Phrases { get; }
 
     /// <summary>The terms of all phrases and of what its units hold, ordered.</summary>
     public int[] Terms { get; }
@@ -52,10 +49,8 @@ internal sealed class ProductEntry
 
         return false;
     }
-
-    public bool IsSoldBy(string? unit) => Product.UnitOrNull(unit) is not null;
 }
 
-/// <summary>A name or alias: its terms, and which of them says what kind of thing it is.</summary>
+/// <summary>A name or alias: its terms and their number, which of them says what kind of thing it is, and its script.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Phrase(int[] Terms, int Head, bool IsLatin);
+internal readonly record struct Phrase(int[] Terms, short Length, int Head, bool IsLatin);

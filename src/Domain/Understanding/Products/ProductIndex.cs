@@ -15,18 +15,30 @@ internal sealed class ProductIndex
     private readonly int[] _starts;
     private readonly int[] _products;
 
+    // The phrases of product p are _phrases[_phraseStarts[p].._phraseStarts[p + 1]]: they are walked by the thousand, so
+    // they lie side by side.
+    private readonly int[] _phraseStarts;
+    private readonly Phrase[] _phrases;
+
+    private readonly UnitTable _units = new();
+
     public ProductIndex(ProductCatalogue catalogue, Lexicon lexicon)
     {
         Catalogue = catalogue;
         Entries = new ProductEntry[catalogue.Products.Count];
         _places = new Dictionary<Sku, int>(Entries.Length);
         var reader = new PhraseReader(lexicon, Terms);
+        var phrases = new List<Phrase>(Entries.Length * 4);
+        _phraseStarts = new int[Entries.Length + 1];
         for (var i = 0; i < Entries.Length; i++)
         {
-            Entries[i] = new ProductEntry(catalogue.Products[i], reader);
+            Entries[i] = new ProductEntry(catalogue.Products[i], reader, phrases);
+            _phraseStarts[i + 1] = phrases.Count;
             _places.Add(Entries[i].Product.Sku, i);
+            _units.Add(Entries[i].Product);
         }
 
+        _phrases = [.. phrases];
         _starts = new int[Terms.Count + 1];
         foreach (var entry in Entries)
         {
@@ -37,7 +49,7 @@ internal sealed class ProductIndex
         for (var term = 0; term < Terms.Count; term++)
             _starts[term + 1] += _starts[term];
         _products = new int[_starts[^1]];
-        var next = _starts.AsSpan().ToArray();
+        var next = (int[])_starts.Clone();
         for (var i = 0; i < Entries.Length; i++)
         {
             foreach (var term in Entries[i].Terms)
@@ -56,6 +68,22 @@ internal sealed class ProductIndex
 
     /// <summary>How many products have <paramref name="term"/>.</summary>
     public int CountWith(int term) => _starts[term + 1] - _starts[term];
+
+    /// <summary>The names and aliases of <paramref name="product"/>.</summary>
+    public ReadOnlySpan<Phrase> PhrasesOf(int product) => _phrases.AsSpan(_phraseStarts[product].._phraseStarts[product + 1]);
+
+    /// <summary>The <paramref name="units"/> as a set that <see cref="IsSoldByAny"/> takes.</summary>
+    public ulong UnitSet(params ReadOnlySpan<string?> units) => _units.SetOf(units);
+
+    /// <summary>Whether <paramref name="product"/> is sold by one of <paramref name="units"/> (<see cref="UnitSet"/>).</summary>
+    public bool IsSoldByAny(int product, ulong units) => _units.IsSoldByAny(product, units);
+
+    /// <summary>Whether each of <paramref name="products"/> is sold by <paramref name="unit"/>.</summary>
+    public bool AreSoldBy(List<int> products, string? unit)
+    {
+        var units = UnitSet(unit);
+        return products.TrueForAll(product => IsSoldByAny(product, units));
+    }
 
     /// <summary>The place of the product with <paramref name="sku"/>, or -1.</summary>
     public int PlaceOf(Sku sku) => _places.GetValueOrDefault(sku, -1);

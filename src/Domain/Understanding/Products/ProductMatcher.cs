@@ -157,19 +157,18 @@ internal sealed class ProductMatcher(ProductIndex index)
             Weighed++;
             if (!_intersection.Has(product))
                 return;
-            var entry = index.Entries[product];
             for (var earlier = 0; earlier < term; earlier++)
             {
-                if (entry.Has(terms[earlier].Term))
+                if (index.Entries[product].Has(terms[earlier].Term))
                     return;
             }
 
-            var (fit, isOtherScript) = FitOf(entry, best);
+            var (fit, isOtherScript) = FitOf(product, best);
             if (fit > best)
                 return;
 
             // «مويه كبيره» is the alias that is written so, before "big water".
-            var quality = (_query.Quality ?? QualityOf(entry, parts)) - (fit == Fit.Exact && isOtherScript ? 0.06 : 0);
+            var quality = (_query.Quality ?? QualityOf(index.Entries[product], parts)) - (fit == Fit.Exact && isOtherScript ? 0.06 : 0);
             if (fit < best || quality > bestQuality + 0.05)
             {
                 products.Clear();
@@ -207,16 +206,16 @@ internal sealed class ProductMatcher(ProductIndex index)
     }
 
     // How well a product that has all required parts fits. Fits below what has been found already are not told apart.
-    private (Fit Fit, bool IsOtherScript) FitOf(ProductEntry entry, Fit known)
+    private (Fit Fit, bool IsOtherScript) FitOf(int product, Fit known)
     {
         var best = Fit.Partial;
         var isOtherScript = true;
-        foreach (var phrase in entry.Phrases)
+        foreach (var phrase in index.PhrasesOf(product))
         {
-            if (phrase.Terms.Length <= _query.PartCount)
+            if (phrase.Length <= _query.PartCount)
             {
                 var parts = _query.PartsOf(phrase.Terms);
-                if (BitOperations.PopCount(parts) >= phrase.Terms.Length && (parts & _query.Required) is not 0 and var required)
+                if (BitOperations.PopCount(parts) >= phrase.Length && (parts & _query.Required) is not 0 and var required)
                 {
                     var fit = required == _query.Required ? Fit.Exact : Fit.Contained;
                     if (fit < best)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -107,17 +109,16 @@ internal sealed class Speller
 
     private static bool IsWeak(char c) => c is 'ا' or 'و' or 'ي' or 'ه' or 'ء' or 'a' or 'e' or 'i' or 'o' or 'u' or 'h';
 
-    private static bool AreAlike(char a, char b)
-    {
-        ReadOnlySpan<string> groups = ["تطث", "سصثش", "دضذ", "زظذ", "ضظ", "قكغج", "حخجه", "عغ", "فق", "بتثنيپ", "اىي", "هه", "رز", "aeiou", "ckq", "szc", "bp", "fv", "mn", "gj"];
-        foreach (var group in groups)
-        {
-            if (group.Contains(a, StringComparison.Ordinal) && group.Contains(b, StringComparison.Ordinal))
-                return true;
-        }
+    private static readonly string[] AlikeGroups =
+        ["تطث", "سصثش", "دضذ", "زظذ", "ضظ", "قكغج", "حخجه", "عغ", "فق", "بتثنيپ", "اىي", "هه", "رز", "aeiou", "ckq", "szc", "bp", "fv", "mn", "gj"];
 
-        return false;
-    }
+    // For each letter the groups that it is in, a bit a group.
+    private static readonly FrozenDictionary<char, int> Groups = AlikeGroups
+        .SelectMany((group, at) => group.Select(letter => (Letter: letter, Bit: 1 << at)))
+        .GroupBy(pair => pair.Letter, pair => pair.Bit)
+        .ToFrozenDictionary(letter => letter.Key, letter => letter.Aggregate((all, bit) => all | bit));
+
+    private static bool AreAlike(char a, char b) => (Groups.GetValueOrDefault(a) & Groups.GetValueOrDefault(b)) != 0;
 
     private static int Hash(ReadOnlySpan<char> text)
     {
