@@ -44,6 +44,7 @@ internal static class CommandLine
             ServeCommand.Create(settings),
             ImportCommand.Create(settings),
             MigrateCommand.Create(settings),
+            UnderstandCommand.Create(),
             LedgerCommand.Create(settings),
             DeadLettersCommand.Create(settings),
         };

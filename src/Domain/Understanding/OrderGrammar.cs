@@ -1,5 +1,6 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Understanding.Acts;
+using Abtamim.Domain.Understanding.Explaining;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Text;
 using Abtamim.Domain.Understanding.Words;
@@ -29,13 +30,26 @@ public sealed class OrderGrammar : IUnderstanding
     public Meaning Read(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
+        return Read(Analyse(utterance));
+    }
+
+    /// <summary>Reads <paramref name="utterance"/> and says which of its words became what, and why.</summary>
+    public Explanation Explain(Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
         var reading = Analyse(utterance);
-        var meaning = utterance.Role switch
+        var meaning = Read(reading);
+        return Explainer.Explain(reading, meaning, _index.Terms);
+    }
+
+    private static Meaning Read(Reading reading)
+    {
+        var meaning = reading.Utterance.Role switch
         {
             SpeakerRole.Customer => new CustomerReader(reading).Read(),
             SpeakerRole.Supplier => new SupplierReader(reading).Read(),
             SpeakerRole.Staff => new StaffReader(reading).Read(),
-            _ => throw new ArgumentOutOfRangeException(nameof(utterance), utterance.Role, "No such role."),
+            var role => throw new ArgumentOutOfRangeException(nameof(reading), role, "No such role."),
         };
         return meaning with { Language = LanguageReader.Of(reading.Words) };
     }
@@ -44,12 +58,15 @@ public sealed class OrderGrammar : IUnderstanding
     {
         var text = NormalisedText.Of(utterance.Text);
         var words = Tokeniser.Cut(text, form => _analyser.IsKnown(form.Span));
+        var isEnglish = ScriptReader.IsEnglish(words, Lexicon.Shared);
         foreach (var word in words)
-            _analyser.Read(word);
+            _analyser.Read(word, arabizi: !isEnglish);
         Phrases.Join(words, Lexicon.Shared);
+        Blessings.Read(words);
+        Homographs.Resolve(words);
         var varieties = VarietyReader.Of(words);
-        NumberReader.Join(words);
-        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties };
+        NumberReader.Join(words, number => _index.Terms.OfNumber(number).Count > 0);
+        var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
         foreach (var word in words)

@@ -1,5 +1,3 @@
-using Abtamim.Domain.Understanding.Words;
-
 namespace Abtamim.Domain.Understanding.Acts;
 
 /// <summary>Weighs the acts that a message can be.</summary>
@@ -8,13 +6,14 @@ internal static class ActReader
     private const double Least = 1;
 
     /// <summary>The act with the most behind it, and how sure that is.</summary>
-    public static (Intent Intent, double Confidence) Read(SpeakerRole role, ConceptSet concepts, Signs signs)
+    public static (Intent Intent, double Confidence) Read(Reading reading, Signs signs)
     {
+        reading.Signs = signs;
         Span<double> scores = stackalloc double[64];
         scores.Clear();
-        foreach (var rule in ActRules.Shared.For(role))
+        foreach (var rule in ActRules.Shared.For(reading.Utterance.Role))
         {
-            if (concepts.HasAll(rule.With) && !concepts.HasAny(rule.Without) && (signs & rule.Signs) == rule.Signs && (signs & rule.NotSigns) == Signs.None)
+            if (rule.Holds(reading.Concepts, signs))
                 scores[(int)rule.Intent] += rule.Weight;
         }
 

@@ -4,7 +4,11 @@ using Abtamim.Domain.Understanding.Words;
 namespace Abtamim.Domain.Understanding.Acts;
 
 /// <summary>One rule of <c>Lexicon/acts.txt</c>: what must be in a message, what must not, and what it speaks for.</summary>
-internal sealed record ActRule(Intent Intent, double Weight, ConceptSet With, ConceptSet Without, Signs Signs, Signs NotSigns);
+internal sealed record ActRule(Intent Intent, double Weight, ConceptSet With, ConceptSet Without, Signs Signs, Signs NotSigns, string Text)
+{
+    public bool Holds(ConceptSet concepts, Signs signs) =>
+        concepts.HasAll(With) && !concepts.HasAny(Without) && (signs & Signs) == Signs && (signs & NotSigns) == Signs.None;
+}
 
 /// <summary>What a message shows apart from its words.</summary>
 [Flags]
@@ -28,7 +32,7 @@ internal enum Signs
     Negated = 16384,
     InDraft = 32768,
     Choice = 65536,
-    AwaitingAnything = 131072,
+    To = 131072,
 }
 
 /// <summary>
@@ -93,6 +97,6 @@ internal sealed class ActRules
             }
         }
 
-        return new ActRule(intent, weight, with, without, signs, notSigns);
+        return new ActRule(intent, weight, with, without, signs, notSigns, text.Trim());
     }
 }

@@ -19,14 +19,17 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         if (_candidates.Count == 0)
             return [];
-        var amount = lines.Find(line => line.Amount is { Unit.Concept: Concept.Unit } or { IsCount: true })?.Amount ?? LooseAmount();
+        // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
+        var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
         var chosen = ByName() ?? ByPlace(amount) ?? BySizeWord();
         if (chosen is { } one)
-            return [Line(one, amount)];
+            return [Line(one, amount ?? BareAmount(one))];
         if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both)) && !lines.Exists(line => IsElsewhere(line)))
             return _candidates.ConvertAll(candidate => Line(candidate, amount));
         return [];
     }
+
+    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || Words.Exists(word => word.Text == "the"));
 
     private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
 
@@ -34,8 +37,23 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit, Number: not null } amount)
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
+        }
+
+        return null;
+    }
+
+    // «الاول عطني منه خمسه»: a number that is neither the place nor a size is how many.
+    private Amount? BareAmount(int chosen)
+    {
+        if (!Words.Exists(word => word.Is(Concept.Ordinal) || word.Is(Concept.Big) || word.Is(Concept.Small) || word.Is(Concept.Middle)))
+            return null;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
+                && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)) && !names.Part(number, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[chosen].Has(term.Term)))
+                return new Amount { Number = Words[i].Number, Start = i, End = i + 1 };
         }
 
         return null;

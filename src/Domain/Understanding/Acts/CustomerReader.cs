@@ -23,6 +23,7 @@ internal sealed class CustomerReader
     public Meaning Read()
     {
         var raw = new LineScanner(_reading, _names).Scan();
+        _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, 0.95) with { Lines = chosen };
         if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
@@ -39,7 +40,7 @@ internal sealed class CustomerReader
 
         var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0).ToList();
         var signs = SignsOf(raw, resolved, taken);
-        var (intent, confidence) = ActReader.Read(SpeakerRole.Customer, _reading.Concepts, signs);
+        var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
             return OrderActs(intent, confidence, resolved, taken);
         var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) : [];
@@ -55,7 +56,7 @@ internal sealed class CustomerReader
         {
             var act = raw.Act switch
             {
-                Concept.Remove => Intent.RemoveItems,
+                Concept.Remove when intent != Intent.ChangeQuantity || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
                 _ => intent,
@@ -65,10 +66,12 @@ internal sealed class CustomerReader
             if (act == Intent.RemoveItems)
                 removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
             else if (act == Intent.ChangeQuantity)
-                changed.Add(AtLeastOne(InDraft(raw, line!)));
+                changed.Add(NewTotal(raw, InDraft(raw, line!)));
             else
                 ordered.Add(AtLeastOne(line!));
         }
+
+        DropRepeats(resolved, ordered);
 
         foreach (var line in taken)
         {
@@ -95,6 +98,28 @@ internal sealed class CustomerReader
             Intent.ChangeQuantity => changed,
             _ => ordered,
         };
+    }
+
+    // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
+    private MeantLine NewTotal(RawLine raw, MeantLine line)
+    {
+        if (raw.Amount is null && line.Sku is { } sku && _reading.Context.Draft.FirstOrDefault(item => item.Sku == sku) is { } item
+            && Words.Select(word => word.Find(Concept.Change)).FirstOrDefault(change => change is { Value: > 0 }) is { } factor)
+            return line with { Quantity = item.Quantity * factor.Value };
+        return AtLeastOne(line);
+    }
+
+    // «خلصت المناديل، دزوا ٤ كراتين مناديل»: named once without an amount and once with, it is one line.
+    private static void DropRepeats(List<(RawLine Raw, MeantLine? Line)> resolved, List<MeantLine> ordered)
+    {
+        var amounts = resolved.Where(pair => pair.Raw.Amount is not null && pair.Line!.Sku is not null).Select(pair => pair.Line!.Sku!.Value).ToHashSet();
+        if (amounts.Count == 0)
+            return;
+        var repeats = resolved
+            .Where(pair => pair.Raw.Amount is null && pair.Raw.Sizes.Count == 0 && (pair.Line!.Sku is { } sku ? amounts.Contains(sku) : pair.Line.Candidates.Any(amounts.Contains)))
+            .Select(pair => (pair.Line!.Text, pair.Line.Sku))
+            .ToHashSet();
+        ordered.RemoveAll(meant => repeats.Contains((meant.Text, meant.Sku)));
     }
 
     // «خليها ٧» with one line in the draft: that line.
@@ -125,7 +150,7 @@ internal sealed class CustomerReader
     {
         if (_draft.Count == 0)
             return [];
-        return _reading.Matcher.Match(_names.Query(line), _draft) is { Fit: not Fit.None } match ? match.Products : [];
+        return _reading.Matcher.Match(NameReader.Known(_names.Query(line)), _draft) is { Fit: not Fit.None } match ? match.Products : [];
     }
 
     private static MeantLine AtLeastOne(MeantLine line) => line.Quantity is null ? line with { Quantity = 1 } : line;
@@ -149,16 +174,32 @@ internal sealed class CustomerReader
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
         Sign(Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
         Sign(raw.Count == 0, Signs.Bare);
+        Sign(IsNewTotal(), Signs.To);
         return signs;
+    }
+
+    // «لعشرة», «إلى سبعة», "to 5": a number that something is to become.
+    private bool IsNewTotal()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && Words[i - 1].Text is "الي" or "ل" or "to")))
+                return true;
+        }
+
+        return false;
     }
 
     private Meaning Complete(Intent intent, double confidence) => new(intent)
     {
         Delivery = _reading.Delivery,
         Amount = intent == Intent.ReportPayment ? _reading.Money ?? LargestNumber() : _reading.Money,
-        OrderNumber = _reading.OrderNumber,
+        OrderNumber = _reading.OrderNumber ?? (SpeaksOfAnOrder(intent) ? FactReader.LooseOrderNumber(Words) : null),
         Confidence = confidence,
     };
+
+    private static bool SpeaksOfAnOrder(Intent intent) =>
+        intent is Intent.OrderStatus or Intent.Cancel or Intent.GetInvoice or Intent.RepeatOrder or Intent.Complaint or Intent.SetDelivery;
 
     private decimal? LargestNumber() =>
         Words.Where(word => word.Kind == WordKind.Number && word.Role is WordRole.Unread or WordRole.Money).Select(word => (decimal?)word.Number).Max();

@@ -15,12 +15,12 @@ internal sealed class StaffReader(Reading reading)
         Sign(reading.Delivery is not null, Signs.When);
         Sign(reading.Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
         Sign(reading.Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        var (intent, confidence) = ActReader.Read(SpeakerRole.Staff, reading.Concepts, signs);
+        var (intent, confidence) = ActReader.Read(reading, signs);
         return new Meaning(intent)
         {
             Delivery = reading.Delivery,
             Amount = intent == Intent.RecordPayment ? reading.Money ?? Largest() : null,
-            OrderNumber = reading.OrderNumber,
+            OrderNumber = reading.OrderNumber ?? (intent is Intent.Approve or Intent.Reject or Intent.OrderDetails ? FactReader.LooseOrderNumber(reading.Words) : null),
             Confidence = confidence,
         };
     }

@@ -22,7 +22,7 @@ internal sealed class SupplierReader(Reading reading)
         Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);
         Sign(reading.Delivery?.Date is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        var (intent, confidence) = ActReader.Read(SpeakerRole.Supplier, reading.Concepts, signs);
+        var (intent, confidence) = ActReader.Read(reading, signs);
         var statement = intent is Intent.Available or Intent.Partial or Intent.CounterOffer or Intent.Eta
             ? new SupplierStatement(quantity, price.Value, reading.Delivery?.Date)
             : null;
@@ -57,14 +57,17 @@ internal sealed class SupplierReader(Reading reading)
                 score += 1;
             if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
                 score -= 2;
-            if (before is { } from && IsFrom(from))
+            if (before is { } from && IsFrom(from) && !(i > 1 && Words[i - 2].Text is "اقل" or "باقل" or "less"))
                 score -= 3;
             if (score > bestScore || (score == bestScore && score > 0 && IsNew(i)))
-                (best, at, bestScore) = (word.Number, i, score);
+                (best, at, bestScore) = (word.Number + AndHalf(i), i, score);
         }
 
         return bestScore >= 2 ? (best, at) : (null, -1);
     }
+
+    // «ب ٤٧ ونص»
+    private decimal AndHalf(int i) => i + 1 < Words.Count && Words[i + 1].HasAnd && Words[i + 1].Find(Concept.Fraction) is { } half ? half.Value : 0;
 
     private bool IsNew(int i) => i > 0 && (Words[i - 1].Preposition == 'ل' || Words[i - 1].Text is "to" or "now" or "الى" or "صار" or "لـ");
 
@@ -90,12 +93,14 @@ internal sealed class SupplierReader(Reading reading)
         var found = ((decimal?)null, -1);
         for (var i = 0; i < Words.Count; i++)
         {
-            if (i == priceAt)
+            if (i == priceAt || (priceAt >= 0 && i == priceAt + 1 && AndHalf(priceAt) > 0))
                 continue;
             if (AmountReader.At(Words, i) is not { } amount || amount.Number is not { } number || (priceAt >= amount.Start && priceAt < amount.End))
             {
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
                     return request.Quantity * fraction.Value;
+                if (request is not null && Words[i].Find(Concept.Fraction) is { } part && !(i + 1 < Words.Count && AmountReader.IsUnit(Words[i + 1])))
+                    return request.Quantity * part.Value;
                 continue;
             }
 

@@ -9,12 +9,17 @@ namespace Abtamim.Domain.Understanding.Lines;
 internal sealed class LineResolver(Reading reading, NameReader names)
 {
     private List<int> _topic = [];
+    private QueryPart? _head;
 
     private ProductMatcher Matcher => reading.Matcher;
 
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {
+        if (line.Amount is null && !line.IsCalledFor && line.Name.TrueForAll(i => reading.Words[i].IsGuess))
+            return null;
+        if (line.InPlaceOf is { } before)
+            _ = Resolve(before);
         var query = names.Query(line);
         var match = Find(line, query, draft);
         var text = reading.Text.OriginalBetween(reading.Words[line.Start].Start, reading.Words[line.End - 1].End);
@@ -25,6 +30,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (products.Count > 1)
             products = Narrow(line, query, products);
         _topic = products;
+        if (query.Find(part => part is { IsGood: true, IsOptional: false }) is { Terms: not null } head)
+            _head = head;
         var entry = products.Count == 1 ? Matcher.Index.Entries[products[0]] : null;
         var (quantity, unit) = QuantityOf(line, products);
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
@@ -39,12 +46,14 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         // «٥ كراتين كانز» after «بيبسي»: what only says more of something says it of what was spoken of.
         if (query.Count > 0 && query.TrueForAll(part => part.IsOptional))
         {
-            query = query.ConvertAll(part => part with { IsOptional = false });
+            query = query.ConvertAll(part => part with { IsOptional = part.IsAmount });
+            if (OfTheSame(query) is { } same)
+                return same;
             if (_topic.Count > 0 && Matcher.Match(query, _topic) is { Fit: not Fit.None } spoken)
                 return spoken;
         }
 
-        if (draft is { Count: > 0 } && Matcher.Match(query, draft) is { Fit: not Fit.None } drafted)
+        if (draft is { Count: > 0 } && Matcher.Match(NameReader.Known(query), draft) is { Fit: not Fit.None } drafted)
             return drafted;
         var match = Matcher.Match(query);
         if (match.Fit == Fit.Partial)
@@ -53,12 +62,18 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             var carried = OfSameKind(match.Products);
             if (carried.Count > 0)
                 return match with { Products = carried };
+            if (query.TrueForAll(part => part.IsQuality || part.IsUnit))
+                return OfTheSame(query) ?? MatchResult.Nothing;
             if (query.Exists(part => part is { IsGood: true, IsOptional: false }))
-                return MatchResult.Nothing;
+                return line.InPlaceOf is not null && OfTheSame(query) is { } other ? other : MatchResult.Nothing;
         }
 
         return match.Fit == Fit.None ? WithoutSurplus(line, query, match) : match;
     }
+
+    // «٦ وسط» after «مويه صغيره», «دوار الشمس» in place of «زيت ذره»: the kind of thing is the one that was named before.
+    private MatchResult? OfTheSame(List<QueryPart> query) =>
+        _head is { } head && Matcher.Match([head, .. query]) is { Fit: not Fit.None } match ? match : null;
 
     // A surplus size or a word that nobody sells does not hide a name that is there; only where the rest is a whole name.
     private MatchResult WithoutSurplus(RawLine line, List<QueryPart> query, MatchResult match)
@@ -169,6 +184,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             return null;
         if (line.Amount is null && !query.Exists(part => part.IsGood || part.Terms.Count > 0) && !line.IsCalledFor)
             return null;
+        if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
+            return null;
         var (quantity, unit) = QuantityOf(line, []);
         return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = 0.5 };
     }
@@ -180,7 +197,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (amount.IsDozen)
             return (amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
         var unit = amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products);
-        return (amount.Number ?? 1, unit);
+        return (amount.Number is <= 0 ? 1 : amount.Number ?? 1, unit);
     }
 
     private string? LooseUnit(RawLine line, List<int> products)
@@ -190,8 +207,11 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var entry = Matcher.Index.Entries[products[0]];
         foreach (var i in line.Name)
         {
-            if (reading.Words[i].Find(Concept.Unit) is { } unit && !reading.Words[i].Is(Concept.Goods) && !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
-                return UnitOf(unit, products);
+            if (reading.Words[i].Find(Concept.Unit) is not { } unit || reading.Words[i].Is(Concept.Goods))
+                continue;
+            var named = UnitOf(unit, products);
+            if (named == entry.Product.DefaultUnit.Code || !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
+                return named;
         }
 
         return null;
@@ -227,6 +247,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             confidence -= 0.1;
         if (line.Amount is null)
             confidence -= 0.05;
+        if (line.Amount?.Number is <= 0)
+            confidence = 0.2;
         return count > 1 ? Math.Min(confidence, 0.7) : confidence;
     }
 }

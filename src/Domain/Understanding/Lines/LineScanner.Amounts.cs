@@ -11,13 +11,18 @@ internal sealed partial class LineScanner
         if (_negating || _instead)
         {
             // «خل المويه 30 مو 20», «٣ بدل ٥»: the number that is not meant.
+            // Its unit still tells what is counted: «بدل ٥ كراتين تونة خليها ٨».
             if (_instead || !HasNameAfter(amount.End))
-            {
                 _negating = _instead = false;
-                return amount.End;
-            }
-
+            _spokenUnit = amount.Unit;
             return amount.End;
+        }
+
+        // «كيس كيس»: one of each.
+        if (amount is { Number: null, Unit: not null } && _lines.Count > 0 && amount.End < Words.Count && Words[amount.End].Text == Words[amount.Start].Text)
+        {
+            GiveToEach(amount);
+            return amount.End + 1;
         }
 
         if (_eachFollows)
@@ -50,6 +55,8 @@ internal sealed partial class LineScanner
 
     private void Place(Amount amount, bool separated)
     {
+        if (_open is { Amount: null } && _lines.Count == 1 && IsUnknownVerb(_open) && HasNameAfter(amount.End))
+            Forget(_open);
         if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
         {
             _open.Amount = amount;
@@ -81,6 +88,9 @@ internal sealed partial class LineScanner
     // «كيس هيل واحد»: a unit here, its number there. A numbered amount outdoes a bare unit.
     private static Amount? Merge(Amount first, Amount second)
     {
+        // «حبتين كرتون»: pieces of a unit that is named after them.
+        if (first is { Number: not null, Unit: { } pieces } && pieces.Name!.StartsWith("piece", StringComparison.Ordinal) && second is { Number: null, Unit: not null })
+            return second with { Number = first.Number, Start = first.Start };
         if (first.Number is null && second.Number is not null)
             return second.Unit is null && !second.IsDozen ? first with { Number = second.Number, End = second.End } : second;
         if (first.Number is not null && second.Number is null && first.Unit is null && !first.IsDozen)
@@ -109,7 +119,7 @@ internal sealed partial class LineScanner
     {
         if (_open is null)
             return false;
-        if (_open.Amount is { Number: not null })
+        if (_open.Amount is not null)
             return true;
         return _open.Amount is null && AmountReader.At(Words, Math.Min(amount.End, Words.Count - 1)) is { Number: not null, HasAnd: false } && amount.End < Words.Count;
     }

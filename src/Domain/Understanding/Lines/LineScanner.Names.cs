@@ -11,6 +11,10 @@ internal sealed partial class LineScanner
         var end = i + 1;
         while (end < Words.Count && (IsNamePart(end) || IsJoint(end)))
             end++;
+        var verbs = i;
+        while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
+            verbs++;
+        i = verbs;
         var separated = _separated || Words[i].HasAnd;
         var name = new List<int>(end - i);
         for (var at = i; at < end; at++)
@@ -31,6 +35,14 @@ internal sealed partial class LineScanner
             return end;
         }
 
+        // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
+        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the")))
+        {
+            _open.Name.AddRange(name);
+            _lastEnd = end;
+            return end;
+        }
+
         if (_open is not null && !separated && _pending is null && (_open.Amount is null || OnlyPlural(_open)) && _lastEnd == i)
         {
             _open.Name.AddRange(name);
@@ -47,6 +59,31 @@ internal sealed partial class LineScanner
         return end;
     }
 
+    private bool IsQuality(int i) => Words[i].Find(Concept.Goods) is { Value: Lexeme.Quality } || (_names.IsModifier(i) && !Words[i].Is(Concept.Goods));
+
+    // A first word that nobody knows, with the ending of a verb, asks for what follows it: «كترلي البندورة».
+    private bool IsUnknownVerb(int i)
+    {
+        var word = Words[i];
+        return word.Lexemes.Count == 0 && word.Terms.Count == 0 && !word.HasArticle && word.Stem.Length >= 4
+            && Array.Exists(VerbEndings, ending => word.Stem.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    // «ودنا نجرب القهوة»: the verb that is wanted, in the first person.
+    private bool IsWantedVerb(int i) => Words[i] is { Lexemes.Count: 0, Terms.Count: 0, HasArticle: false, Stem: ['ن' or 'ا' or 'ي' or 'ت', _, _, _, ..] };
+
+    private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
+
+    private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم"];
+
+    private void Forget(RawLine line)
+    {
+        _lines.Remove(line);
+        _shared = 0;
+        _open = null;
+        _called = true;
+    }
+
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
     private bool IsNamePart(int i) => !Words[i].HasAnd && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
@@ -59,6 +96,7 @@ internal sealed partial class LineScanner
         if (_takenBack is not null)
         {
             _open.Inherited = _takenBack.Amount;
+            _open.StandInFor(_takenBack);
             _takenBack = null;
         }
 
@@ -146,6 +184,7 @@ internal sealed partial class LineScanner
         if (replaced >= 0)
         {
             line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;
+            line.StandInFor(_lines[replaced]);
             _lines[replaced] = line;
         }
         else

@@ -28,6 +28,7 @@ internal sealed partial class LineScanner
     private Concept? _act;
     private int _lastEnd;
     private RawLine? _takenBack;
+    private Lexeme? _spokenUnit;
 
     // How many lines from the first are known to have amounts, so that «من كل واحد» again and again looks at none twice.
     private int _shared;
@@ -46,7 +47,12 @@ internal sealed partial class LineScanner
             i = Math.Max(Step(i), i + 1);
         GiveBackPending();
         foreach (var line in _lines)
+        {
             line.Amount ??= line.Inherited;
+            if (_spokenUnit is not null && line.Amount is { Unit: null, IsDozen: false } amount && _lines.Count == 1)
+                line.Amount = amount with { Unit = _spokenUnit };
+        }
+
         return _lines;
     }
 

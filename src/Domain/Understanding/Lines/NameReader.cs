@@ -13,6 +13,11 @@ internal sealed class NameReader(Reading reading)
 
     private static readonly ConceptSet Modifiers = Set(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
 
+    // What «صحيح» (yes, whole) and «عربية» (car, Arabic) say by themselves; only behind a name are they qualities.
+    private static readonly ConceptSet Acts = Set(Concept.Yes, Concept.Okay, Concept.Driver, Concept.Damaged, Concept.SoldOut);
+
+    private const int MostQualities = 6;
+
     private List<Word> Words => reading.Words;
 
     public static ConceptSet Set(params ReadOnlySpan<Concept> concepts)
@@ -30,10 +35,24 @@ internal sealed class NameReader(Reading reading)
         if (word.Kind != WordKind.Word || word.Role != WordRole.Unread)
             return false;
         if (word.Is(Concept.Goods))
-            return true;
+            return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));
         if (word.Terms.Count > 0)
             return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
         return word.Lexemes.Count == 0 && word.Stem.Length > 1;
+    }
+
+    private static bool IsQualityOrAct(Word word) => word.Concepts.HasAny(Acts) && word.Find(Concept.Goods) is { Value: Lexeme.Quality };
+
+    // The word in front of those before i that are qualities only behind a name; -1 where there is none, or too many of them.
+    private int BeforeQualities(int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - MostQualities); at--)
+        {
+            if (!IsQualityOrAct(Words[at]))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the word only says more of a product: «الكبيره», «عادي», «طازه».</summary>
@@ -51,15 +70,19 @@ internal sealed class NameReader(Reading reading)
             var optional = IsModifier(i) || (word.Is(Concept.Unit) && !word.Is(Concept.Goods));
             if (optional && word.Terms.Count == 0)
                 continue;
-            parts.Add(new QueryPart(word.Terms, optional, word.Find(Concept.Goods) is { Value: not Lexeme.Quality }, IsUnit: word.Is(Concept.Unit), IsLatin: Letters.IsLatin(word.Stem[0])));
+            parts.Add(new QueryPart(word.Terms, optional, word.Find(Concept.Goods) is { Value: not Lexeme.Quality }, IsUnit: word.Is(Concept.Unit), IsLatin: reading.IsEnglish && Letters.IsLatin(word.Stem[0]), IsQuality: optional || word.Find(Concept.Goods) is { Value: Lexeme.Quality }));
         }
 
         if (line.Amount is { Unit: { Concept: Concept.Unit } unit } && reading.Matcher.Index.Terms.MeaningOrNone("unit " + unit.Name) is >= 0 and var term)
-            parts.Add(new QueryPart([new TermMatch(term, 1)], true, false, IsUnit: true));
+            parts.Add(new QueryPart([new TermMatch(term, 1)], true, false, IsUnit: true, IsAmount: true));
         foreach (var size in line.Sizes)
             parts.Add(Part(size, isOptional: false));
         return parts;
     }
+
+    /// <summary>The parts that the catalogue or the language knows; where the draft decides, a stray word hides nothing.</summary>
+    public static List<QueryPart> Known(List<QueryPart> query) =>
+        query.Exists(part => part.Terms.Count > 0 && !part.IsOptional) ? query.FindAll(part => part.Terms.Count > 0 || part.IsGood || part.IsQuality) : query;
 
     public QueryPart Part(SizeFound size, bool isOptional)
     {

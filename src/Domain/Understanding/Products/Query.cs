@@ -6,8 +6,10 @@ namespace Abtamim.Domain.Understanding.Products;
 /// <param name="IsGood">Whether it names a good by itself.</param>
 /// <param name="IsUnit">Whether it is a unit's word.</param>
 /// <param name="IsLatin">Whether it is written in Latin letters.</param>
+/// <param name="IsQuality">Whether it only says what another good is like: «أحمر», «مجمد».</param>
+/// <param name="IsAmount">Whether it belongs to the amount, not to the name.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct QueryPart(IReadOnlyList<TermMatch> Terms, bool IsOptional, bool IsGood, bool IsUnit = false, bool IsLatin = false);
+internal readonly record struct QueryPart(IReadOnlyList<TermMatch> Terms, bool IsOptional, bool IsGood, bool IsUnit = false, bool IsLatin = false, bool IsQuality = false, bool IsAmount = false);
 
 /// <summary>
 /// A query turned around: for each term the parts that it can stand for, a bit a part, so that a name is weighed by

@@ -33,13 +33,14 @@ internal sealed class Arabizi
         if (latin.Length is < 2 or > LongestWord)
             return null;
         (string Word, double Cost)? best = null;
-        Try(Sounds.OfLatin(latin, glottalIsQaf: false), most, ref best);
+        // A glottal stop inside a word is seldom left out by who writes it: it is more likely a qaf.
+        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best);
         if (latin.Contains('2'))
-            Try(Sounds.OfLatin(latin, glottalIsQaf: true), most, ref best);
+            Try(Sounds.OfLatin(latin, glottalIsQaf: true), 0, most, ref best);
         return best;
     }
 
-    private void Try(List<Sound> sounds, double most, ref (string Word, double Cost)? best)
+    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best)
     {
         var skeleton = Skeleton(sounds);
         if (!_bySkeleton.TryGetValue(skeleton, out var words))
@@ -47,7 +48,7 @@ internal sealed class Arabizi
         var limit = skeleton.Length == 1 ? Math.Min(most, 0.45) : most;
         foreach (var word in words)
         {
-            var cost = Distance(sounds, Sounds.OfArabic(word));
+            var cost = extra + Distance(sounds, Sounds.OfArabic(word));
             if (cost <= limit && (best is null || cost < best.Value.Cost - 0.001))
                 best = (word, cost);
         }

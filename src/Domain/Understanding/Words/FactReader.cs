@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class FactReader
     public static void Read(Reading reading)
     {
         var words = reading.Words;
+        ReadSigns(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
@@ -19,8 +22,28 @@ internal static class FactReader
                 ReadPlaceName(words, i);
             else if (words[i].Is(Concept.Street))
                 ReadAddress(words, i);
+            else if (i > 0 && words[i].Text is "علي" or "الي" or "ل" or "to" && IsCarrying(words[i - 1]))
+                ReadDestination(words, i);
         }
     }
+
+    // "-5 cartons" is not five cartons. A dash in front of each line of a list is a bullet, one between words a hyphen.
+    private static void ReadSigns(List<Word> words)
+    {
+        var bullets = 0;
+        for (var i = 1; i < words.Count; i++)
+            bullets += IsSigned(words, i) && StartsLine(words, i - 1) ? 1 : 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (IsSigned(words, i) && !(bullets > 1 && StartsLine(words, i - 1)))
+                words[i].Number = -words[i].Number;
+        }
+    }
+
+    private static bool IsSigned(List<Word> words, int i) =>
+        words[i].Kind == WordKind.Number && words[i - 1].IsMark('-') && words[i - 1].End == words[i].Start && (i < 2 || words[i - 2].Kind == WordKind.Break || words[i - 2].End < words[i - 1].Start);
+
+    private static bool StartsLine(List<Word> words, int i) => i == 0 || words[i - 1].Kind == WordKind.Break;
 
     private static void ReadNumber(Reading reading, int i)
     {
@@ -33,7 +56,7 @@ internal static class FactReader
         else if (OrderNumberAt(reading, i, before, after))
         {
             word.Role = WordRole.OrderNumber;
-            reading.OrderNumber ??= word.Digits;
+            reading.OrderNumber ??= DigitsOf(word);
         }
         else if (after?.Is(Concept.Currency) == true || (before?.Is(Concept.Currency) == true && !AfterAmount(words, i - 1)) || word.Is(Concept.Currency))
         {
@@ -45,6 +68,24 @@ internal static class FactReader
             reading.Money ??= word.Number;
         }
     }
+
+    /// <summary>A number that stands alone where an order is spoken of: «اعتمد 1206», "is 1301 on its way?".</summary>
+    public static string? LooseOrderNumber(List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var after = i + 1 < words.Count ? words[i + 1] : null;
+            if (words[i] is { Kind: WordKind.Number, Role: WordRole.Unread } && DigitsOf(words[i]) is { Length: >= 3 and <= 8 } digits
+                && after?.Is(Concept.Unit) != true && after?.Is(Concept.Measure) != true && after?.Is(Concept.Currency) != true)
+                return digits;
+        }
+
+        return null;
+    }
+
+    // Spoken, «الف وميتين» is 1200 too.
+    private static string? DigitsOf(Word word) =>
+        word.Digits ?? (word.Number >= 100 && word.Number == decimal.Truncate(word.Number) ? word.Number.ToString("0", CultureInfo.InvariantCulture) : null);
 
     private static bool AfterAmount(List<Word> words, int currency) => currency > 0 && words[currency - 1].Kind == WordKind.Number;
 
@@ -79,18 +120,18 @@ internal static class FactReader
     private static bool OrderNumberAt(Reading reading, int i, Word? before, Word? after)
     {
         var words = reading.Words;
-        if (words[i].Digits is not { Length: >= 3 and <= 12 } || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true || before is null)
+        if (DigitsOf(words[i]) is not { Length: >= 3 and <= 12 } digits || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true || before is null)
             return false;
         if (before.IsMark('#'))
             return true;
         var at = i - 1;
-        while (at > 0 && (words[at].Is(Concept.CountMarker) || words[at].Is(Concept.NumberWord) || words[at].IsMark('#') || words[at].IsMark(':') || words[at].IsMark('.') || words[at].IsMark('-') || words[at].Is(Concept.Of)))
+        while (at > 0 && (words[at].Is(Concept.CountMarker) || words[at].Is(Concept.NumberWord) || words[at].IsMark('#') || words[at].IsMark(':') || words[at].IsMark('.') || words[at].IsMark('-') || words[at].Is(Concept.Of) || words[at].Is(Concept.Filler)))
             at--;
-        if (words[at].Is(Concept.OrderNoun) || words[at].Is(Concept.Invoice))
+        if (words[at].Is(Concept.OrderNoun) || words[at].Is(Concept.Invoice) || words[at].Text.EndsWith(" order", StringComparison.Ordinal))
             return true;
         if (reading.Utterance.Role == SpeakerRole.Staff && after?.Is(Concept.Currency) != true)
             return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show);
-        return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && words[i].Digits is { Length: >= 4 };
+        return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && digits.Length >= 4;
     }
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
@@ -102,6 +143,20 @@ internal static class FactReader
             if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle) || word.Is(Concept.Unit) || word.Is(Concept.Street))
                 return;
             word.Role = WordRole.Address;
+        }
+    }
+
+    private static bool IsCarrying(Word word) => word.Is(Concept.Send) || word.Is(Concept.Deliver) || word.Is(Concept.Arrive);
+
+    // «ابعتوه على المعادي مش مدينة نصر»: names behind a verb of carrying and «على» are places.
+    private static void ReadDestination(List<Word> words, int i)
+    {
+        for (var j = i + 1; j < words.Count && words[j].Kind == WordKind.Word && j <= i + 5; j++)
+        {
+            if (words[j].Lexemes.Count == 0)
+                words[j].Role = WordRole.Address;
+            else if (!words[j].Is(Concept.Not) && !words[j].Is(Concept.Filler) && !words[j].Is(Concept.Name))
+                return;
         }
     }
 

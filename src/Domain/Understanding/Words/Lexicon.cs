@@ -20,9 +20,13 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, Lexeme[]> _words;
     private readonly FrozenDictionary<string, PhraseNode> _phrases;
+    private readonly FrozenSet<string> _english;
+    private readonly FrozenSet<string> _arabizi;
 
-    private Lexicon(Dictionary<string, List<Lexeme>> words, Dictionary<string, PhraseNode> phrases)
+    private Lexicon(Dictionary<string, List<Lexeme>> words, Dictionary<string, PhraseNode> phrases, HashSet<string> english, HashSet<string> arabizi)
     {
+        _english = english.Except(arabizi).ToFrozenSet();
+        _arabizi = arabizi.Except(english).ToFrozenSet();
         _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
         _phrases = phrases.ToFrozenDictionary();
         Lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,7 +42,13 @@ internal sealed class Lexicon
     public Lexeme[]? Find(ReadOnlySpan<char> form) => Lookup.TryGetValue(form, out var lexemes) ? lexemes : null;
 
     /// <summary>The phrases that begin with <paramref name="word"/>, or null.</summary>
-    public PhraseNode? PhrasesFrom(string word) => _phrases.GetValueOrDefault(word);
+    public PhraseNode? PhrasesFrom(ReadOnlySpan<char> word) => _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) ? node : null;
+
+    /// <summary>Whether <paramref name="word"/> is English alone.</summary>
+    public bool IsEnglish(string word) => _english.Contains(word);
+
+    /// <summary>Whether <paramref name="word"/> is Arabic in Latin letters alone.</summary>
+    public bool IsArabizi(string word) => _arabizi.Contains(word);
 
     internal static string Normal(string form) => NormalisedText.Of(form.Trim()).Text;
 
@@ -58,6 +68,8 @@ internal sealed class Lexicon
     {
         var words = new Dictionary<string, List<Lexeme>>();
         var phrases = new Dictionary<string, PhraseNode>();
+        var english = new HashSet<string>();
+        var arabizi = new HashSet<string>();
         var derived = new List<(string Form, Lexeme Lexeme)>();
         foreach (var (file, varieties) in Files)
         {
@@ -68,7 +80,12 @@ internal sealed class Lexicon
                     throw new InvalidOperationException($"Lexicon {file}: no colon in «{line}».");
                 var lexeme = ReadHead(line[..colon], varieties, file);
                 foreach (var form in line[(colon + 1)..].Split([',', '\u060C'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    AddForm(words, phrases, Normal(form), lexeme);
+                {
+                    var normal = Normal(form);
+                    AddForm(words, phrases, normal, lexeme);
+                    if (file is "english" or "arabizi")
+                        (file == "english" ? english : arabizi).UnionWith(normal.Split(' '));
+                }
             }
         }
 
@@ -84,7 +101,7 @@ internal sealed class Lexicon
 
         foreach (var (form, lexeme) in derived)
             AddWord(words, form, lexeme);
-        return new Lexicon(words, phrases);
+        return new Lexicon(words, phrases, english, arabizi);
     }
 
     private static Lexeme ReadHead(string head, Varieties varieties, string file)
@@ -125,6 +142,8 @@ internal sealed class Lexicon
     {
         foreach (var dual in Morphology.Duals(form).Where(dual => !words.ContainsKey(dual)))
             derived.Add((dual, lexeme with { Dual = true }));
+        foreach (var construct in Morphology.Constructs(form).Where(construct => !words.ContainsKey(construct)))
+            derived.Add((construct, lexeme));
         foreach (var plural in Morphology.SoundPlurals(form).Where(plural => !words.ContainsKey(plural)))
             derived.Add((plural, lexeme.Concept == Concept.Unit ? lexeme with { Value = Lexeme.Plural } : lexeme));
     }

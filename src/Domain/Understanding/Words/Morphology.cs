@@ -49,12 +49,18 @@ internal static class Morphology
         }
     }
 
+    /// <summary>The form before a genitive, as it is heard and then written: «كرتونت بيبسي».</summary>
+    public static IEnumerable<string> Constructs(string noun)
+    {
+        if (noun[^1] == 'ه')
+            yield return noun[..^1] + "ت";
+    }
+
     public static IEnumerable<string> SoundPlurals(string noun)
     {
         if (noun[^1] == 'ه')
         {
             yield return noun[..^1] + "ات";
-            yield return noun[..^1] + "ت";
         }
         else
         {

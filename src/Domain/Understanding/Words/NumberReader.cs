@@ -9,7 +9,8 @@ internal static class NumberReader
 {
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
-    public static void Join(List<Word> words)
+    /// <summary>Joins what belongs together. <paramref name="isSize"/> says which numbers products are told apart by.</summary>
+    public static void Join(List<Word> words, Func<decimal, bool>? isSize = null)
     {
         var write = 0;
         for (var read = 0; read < words.Count;)
@@ -18,7 +19,7 @@ internal static class NumberReader
             var word = words[read];
             if (Value(words, read) is { } first)
             {
-                var (number, taken) = Read(words, read, first);
+                var (number, taken) = Read(words, read, first, write > 0 && words[write - 1].Is(Concept.Goods) ? isSize : null);
                 length = taken;
                 if (word.Kind != WordKind.Number || taken > 1)
                     word = Merge(words, read, taken, number);
@@ -52,12 +53,14 @@ internal static class NumberReader
 
     private static bool IsAfterUnit(Word? before) => before is not null && (before.Is(Concept.Unit) || before.Is(Concept.Of));
 
-    private static (decimal Number, int Taken) Read(List<Word> words, int at, decimal first)
+    private static (decimal Number, int Taken) Read(List<Word> words, int at, decimal first, Func<decimal, bool>? isSize)
     {
         decimal total = 0, group = first, last = first;
         if (first >= 1000 && words[at].Kind == WordKind.Word)
             (total, group) = (first, 0);
         var taken = 1;
+        if (words[at].Digits is not null && at + 1 < words.Count && words[at + 1] is { Kind: WordKind.Number, Digits: "1" or "3", Number: < 1 } part && part.Start == words[at].End + 1)
+            return (first + part.Number, 2);
         var isDigits = words[at].Kind == WordKind.Number;
         while (at + taken < words.Count)
         {
@@ -79,6 +82,8 @@ internal static class NumberReader
                 (group, last) = (group * 100, 100);
             else if (isDigits)
                 break;
+            else if (and && value is >= 2 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && words[at + taken + skip + 1].Is(Concept.Unit))
+                break; // «مويه ستميه وسبعه كراتين»: the size of one, the amount of the next.
             else if (and && value < 100 && last >= 100)
                 (group, last) = (group + value, value);
             else if (and && value is >= 100 and < 1000 && last >= 1000)

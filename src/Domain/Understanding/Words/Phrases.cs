@@ -34,11 +34,13 @@ internal static class Phrases
         Walk(lexicon.PhrasesFrom(words[at].Text), at + 1, ref best, ref lexemes);
         if (words[at].Stem != words[at].Text)
             Walk(lexicon.PhrasesFrom(words[at].Stem), at + 1, ref best, ref lexemes);
-        if (words[at].Text is ['و', _, _, ..] && !words[at].HasAnd)
+        if (words[at].Text is ['ا', 'ل', _, _, ..])
+            Walk(lexicon.PhrasesFrom(words[at].Text.AsSpan(2)), at + 1, ref best, ref lexemes);
+        if (words[at].Text is ['و', _, _, ..])
         {
             var before = best;
-            Walk(lexicon.PhrasesFrom(words[at].Text[1..]), at + 1, ref best, ref lexemes);
-            words[at].HasAnd = best > before;
+            Walk(lexicon.PhrasesFrom(words[at].Text.AsSpan(1)), at + 1, ref best, ref lexemes);
+            words[at].HasAnd |= best > before;
         }
 
         return best;

@@ -25,7 +25,4 @@ internal sealed class Vocabulary
     public Arabizi Arabizi => _arabizi.Value;
 
     public bool Contains(ReadOnlySpan<char> form) => _terms is not null && _terms.SurfaceOrNone(form) >= 0;
-
-    /// <summary>Whether a misspelt word may be read as <paramref name="known"/>.</summary>
-    public static bool MayCorrectTo(string known) => known.Length >= 3;
 }

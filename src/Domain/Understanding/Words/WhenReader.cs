@@ -51,6 +51,16 @@ internal static class WhenReader
     {
         var word = words[i];
         var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (word.Text is "بين" or "between" && i + 2 < words.Count && next is { Kind: WordKind.Number })
+        {
+            var until = words[i + 2].Kind == WordKind.Number ? i + 2 : i + 3;
+            if (until < words.Count && words[until] is { Kind: WordKind.Number, Number: >= 1 and <= 24 })
+            {
+                Mark(words, i, until - i);
+                return ReadClock(words, until, isCertain: true);
+            }
+        }
+
         if (word.Is(Concept.Hour) && next is { Kind: WordKind.Number })
         {
             word.Role = WordRole.Time;

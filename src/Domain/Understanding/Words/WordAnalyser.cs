@@ -18,10 +18,34 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         Concept.Remind, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
     }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
+    private static readonly ConceptSet Small = new[] { Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative }
+        .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+
+    private readonly Func<string, bool> _mayCorrectTo = known => MayCorrectTo(lexicon, vocabulary, known);
+
+    // A slip is looked for among words that carry something: an unknown word is seldom a small word misspelt.
+    private static bool MayCorrectTo(Lexicon lexicon, Vocabulary vocabulary, string known)
+    {
+        if (known.Length < 3)
+            return false;
+        if (vocabulary.Contains(known) || lexicon.Find(known) is not { } lexemes)
+            return true;
+        foreach (var lexeme in lexemes)
+        {
+            if (!Small.Has(lexeme.Concept))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsKnown(ReadOnlySpan<char> form) => lexicon.Lookup.ContainsKey(form) || vocabulary.Contains(form);
 
-    /// <summary>Reads <paramref name="word"/>; <paramref name="spelling"/> says whether slips are looked for.</summary>
-    public void Read(Word word, bool spelling = true)
+    /// <summary>
+    /// Reads <paramref name="word"/>; <paramref name="spelling"/> says whether slips are looked for, <paramref name="arabizi"/>
+    /// whether Latin letters may spell Arabic.
+    /// </summary>
+    public void Read(Word word, bool spelling = true, bool arabizi = true)
     {
         if (word.Kind is WordKind.Number or WordKind.Break)
             return;
@@ -38,7 +62,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (Letters.IsArabic(word.Text[0]))
             ReadArabic(word, spelling);
         else if (Letters.IsLatin(word.Text[0]) || Letters.IsDigit(word.Text[0]))
-            ReadLatin(word, spelling);
+            ReadLatin(word, spelling, arabizi);
     }
 
     private bool Take(Word word, ReadOnlySpan<char> form, bool guess = false)
@@ -70,7 +94,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
                 continue;
             var rest = text[prefix.Text.Length..];
-            if (rest.Length < 2 || !IsAllowed(i, rest) || !Take(word, rest))
+            if (rest.Length < (prefix.Text == "ع" ? 4 : 2) || !IsAllowed(i, rest) || !Take(word, rest))
                 continue;
             Prefix(word, prefix);
             return;
@@ -82,7 +106,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
                 continue;
             var rest = text[prefix.Text.Length..];
-            if (rest.Length < 3)
+            if (rest.Length < (prefix.Text == "ع" ? 5 : 3))
                 continue;
             var noun = i < Morphology.NounPrefixes;
             if ((rest.Length > 3 && rest[^1] == 'ء' && noun && Take(word, rest[..^1])) || TakeWithSuffix(word, rest, noun, !prefix.Article))
@@ -138,10 +162,10 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         {
             foreach (var suffix in Morphology.VerbSuffixes)
             {
-                if (text.Length - suffix.Length < 2 || !text.EndsWith(suffix, StringComparison.Ordinal))
+                if (text.Length - suffix.Length < 3 || !text.EndsWith(suffix, StringComparison.Ordinal))
                     continue;
                 var stem = text[..^suffix.Length];
-                if (IsVerb(stem) && (stem.Length >= 3 || suffix.Length >= 2) && Take(word, stem))
+                if (stem.Length >= 3 && IsVerb(stem) && Take(word, stem))
                     return true;
             }
         }
@@ -187,7 +211,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             var rest = text[prefix.Text.Length..];
             if (rest.Length < 4 && prefix.Text.Length > 0)
                 continue;
-            if (vocabulary.Speller.Find(rest, Vocabulary.MayCorrectTo) is not { } known)
+            if (vocabulary.Speller.Find(rest, _mayCorrectTo) is not { } known)
                 continue;
             Take(word, known, guess: true);
             Prefix(word, prefix);
@@ -205,7 +229,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
     private static readonly (string Text, bool And, bool Article, char Preposition)[] GuessPrefixes =
         [("", false, false, '\0'), ("و", true, false, '\0'), ("ال", false, true, '\0'), ("وال", true, true, '\0'), ("بال", false, true, 'ب'), ("لل", false, true, 'ل'), ("ب", false, false, 'ب'), ("ل", false, false, 'ل')];
 
-    private void ReadLatin(Word word, bool spelling)
+    private void ReadLatin(Word word, bool spelling, bool arabizi)
     {
         var text = word.Text.AsSpan();
         if (text.Length > 24)
@@ -213,15 +237,17 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (TakeEnglish(word, text) || !spelling)
             return;
         var hasDigits = text.ContainsAny(ArabiziDigits) && text.ContainsAnyInRange('a', 'z');
-        if (TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
+        arabizi |= hasDigits;
+        if (arabizi && TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
             return;
-        if (!hasDigits && vocabulary.Speller.Find(text, Vocabulary.MayCorrectTo) is { } known)
+        if (!hasDigits && vocabulary.Speller.Find(text, _mayCorrectTo) is { } known)
         {
             Take(word, known, guess: true);
             return;
         }
 
-        TakeArabizi(word, text, 1.1);
+        if (arabizi)
+            TakeArabizi(word, text, 1.1);
     }
 
     private bool TakeEnglish(Word word, ReadOnlySpan<char> text)
@@ -255,8 +281,42 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             return true;
         }
 
+        // «kartonet», «fatoret»: the construct state of a word in -a or -e.
+        if (text.Length > 4 && text[^1] == 't' && text[^2] is 'e' or 'i' or 'a' && vocabulary.Arabizi.Find(text[..^1], most * 0.6) is { } construct)
+        {
+            Take(word, construct.Word);
+            word.IsGuess = construct.Cost > 0.5;
+            return true;
+        }
+
+        return TakeArabiziVerb(word, text);
+    }
+
+    // «tersloon», «yerselha»: a verb between what says who does it and to what.
+    private bool TakeArabiziVerb(Word word, ReadOnlySpan<char> text)
+    {
+        foreach (var prefix in LatinVerbPrefixes)
+        {
+            if (!text.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            foreach (var suffix in LatinVerbSuffixes)
+            {
+                if (text.Length - prefix.Length - suffix.Length < 3 || !text[prefix.Length..].EndsWith(suffix, StringComparison.Ordinal) || prefix.Length + suffix.Length == 0)
+                    continue;
+                if (vocabulary.Arabizi.Find(text[prefix.Length..^suffix.Length], 0.35) is { } found && IsVerb(found.Word))
+                {
+                    Take(word, found.Word);
+                    return true;
+                }
+            }
+        }
+
         return false;
     }
+
+    private static readonly string[] LatinVerbPrefixes = ["", "t", "te", "y", "ye", "n", "ne", "b", "be", "bt", "by", "ha", "7a"];
+
+    private static readonly string[] LatinVerbSuffixes = ["", "oon", "on", "oo", "o", "ou", "li", "ly", "lna", "ooha", "oha", "ha", "oh", "hom", "ni", "ouli", "oli"];
 
     private static readonly (string Text, bool And, bool Article, char Preposition)[] LatinPrefixes =
         [("", false, false, '\0'), ("el", false, true, '\0'), ("al", false, true, '\0'), ("il", false, true, '\0'), ("l", false, true, '\0'), ("w", true, false, '\0'), ("wa", true, false, '\0'), ("wel", true, true, '\0'), ("wal", true, true, '\0'), ("bel", false, true, 'ب'), ("bil", false, true, 'ب'), ("lel", false, true, 'ل'), ("b", false, false, 'ب'), ("es", false, true, '\0'), ("ash", false, true, '\0')];

@@ -1,0 +1,39 @@
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>
+/// Decides between the senses of words that are written alike, by what stands beside them: "can" (may, tin), «اي» (yes,
+/// which), «تمن» (eight, price), «قبل» (before, accept).
+/// </summary>
+internal static class Homographs
+{
+    public static void Resolve(List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Lexemes.Count < 2)
+                continue;
+            var next = i + 1 < words.Count ? words[i + 1] : null;
+            if (word.Is(Concept.Can) && word.Is(Concept.Unit))
+                Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
+            else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
+                Drop(word, AsksAbout(next) ? Concept.Yes : Concept.Which);
+            else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
+                Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
+            else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
+                Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
+        }
+    }
+
+    // "can i", "can you", "bot can": not "5 can pepsi".
+    private static bool IsModal(int i, List<Word> words, Word? next) =>
+        i == 0 || (next is not null && (next.Text is "i" or "we" or "you" or "u" or "it" or "they" or "he" or "she" or "someone" or "somebody" or "anyone" || next.Is(Concept.Send) || next.Is(Concept.Talk) || next.Is(Concept.Confirm)))
+        || words[i - 1].Is(Concept.Bot) || words[i - 1].Text is "i" or "we" or "you" or "u" or "that" or "what" or "how" or "who";
+
+    // «اي مستودع تبونه؟» asks; «اي، موجود» and «اي تمام» answer.
+    private static bool AsksAbout(Word? next) =>
+        next is { Kind: WordKind.Word, HasAnd: false } && !next.Is(Concept.Have) && !next.Is(Concept.Exists) && !next.Is(Concept.Okay) && !next.Is(Concept.Confirm) && !next.Is(Concept.Yes)
+        && !next.Is(Concept.Only) && !next.Is(Concept.Filler) && !next.Is(Concept.Add) && !next.Is(Concept.Send) && !next.Is(Concept.Ready) && !next.Is(Concept.Full);
+
+    private static void Drop(Word word, Concept concept) => word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept != concept)]);
+}

@@ -1,0 +1,27 @@
+using System.Buffers;
+using Abtamim.Domain.Understanding.Text;
+
+namespace Abtamim.Domain.Understanding.Words;
+
+/// <summary>Tells English from Arabic in Latin letters, by the words that only one of them has.</summary>
+internal static class ScriptReader
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("2356789");
+
+    /// <summary>Whether the Latin words of a message are English.</summary>
+    public static bool IsEnglish(List<Word> words, Lexicon lexicon)
+    {
+        int english = 0, arabizi = 0;
+        foreach (var word in words)
+        {
+            if (word.Kind != WordKind.Word || Letters.IsArabic(word.Text[0]))
+                continue;
+            if (lexicon.IsEnglish(word.Text))
+                english++;
+            else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny(Digits))
+                arabizi++;
+        }
+
+        return english >= 2 && english > arabizi;
+    }
+}
