@@ -34,6 +34,17 @@ public sealed class UnderstandingRatchetTests
         Assert.All(score.Groups, group => Assert.True(group.F1 >= 0.95 && group.Intent >= 0.95, score.ToString()));
     }
 
+    [Fact]
+    public void Read_WhenTheCatalogueSellsBuildingMaterials_NeedsNoCodeForThem()
+    {
+        var catalogue = DemoCatalogue.Read(Path.Combine(Repository.Root, "tests/Domain.Tests/Understanding/building-materials.csv"));
+
+        var score = Score(catalogue, "utterances.building-materials.jsonl");
+
+        Assert.True(catalogue.Products.Count >= 150, "The list has shrunk.");
+        Assert.True(score.All.F1 >= 0.98 && score.All.Intent >= 0.98 && score.All.WrongPicks == 0, score.ToString());
+    }
+
     internal static UnderstandingScore Score(ProductCatalogue catalogue, string file)
     {
         var score = new UnderstandingScore();

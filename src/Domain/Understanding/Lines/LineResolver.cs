@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Words;
 
@@ -8,6 +9,9 @@ namespace Abtamim.Domain.Understanding.Lines;
 /// </summary>
 internal sealed class LineResolver(Reading reading, NameReader names)
 {
+    // Right as often as customers stay with what they buy; the draft shows that it was supposed.
+    private const double UsualConfidence = 0.85;
+
     private List<int> _topic = [];
     private QueryPart? _head;
 
@@ -16,6 +20,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {
+        var wording = WordingOf(line);
         if (line.Amount is null && !line.IsCalledFor && line.Name.TrueForAll(i => reading.Words[i].IsGuess))
             return null;
         if (line.InPlaceOf is { } before)
@@ -23,12 +28,17 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var query = names.Query(line);
         var match = Find(line, query, draft);
         var text = reading.Text.OriginalBetween(reading.Words[line.Start].Start, reading.Words[line.End - 1].End);
-        if (match.Fit == Fit.None)
-            return Stranger(line, query, text);
-
+        var basis = LineBasis.Named;
         var products = match.Products;
         if (products.Count > 1)
             products = Narrow(line, query, products);
+        if ((match.Fit != Fit.Exact || products.Count != 1) && Learned(wording, products) is { } learned)
+            (products, basis, match) = ([learned], LineBasis.Learned, match with { Fit = Fit.Contained });
+        else if (match.Fit == Fit.None)
+            return Stranger(line, query, text) is { } stranger ? stranger with { Wording = wording } : null;
+        else if (products.Count > 1 && Usual(products) is { } usual)
+            (products, basis) = ([usual], LineBasis.Usual);
+
         _topic = products;
         if (query.Find(part => part is { IsGood: true, IsOptional: false }) is { Terms: not null } head)
             _head = head;
@@ -36,9 +46,32 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var (quantity, unit) = QuantityOf(line, products);
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
-            Confidence = Confidence(match.Fit, line, products.Count),
+            Confidence = basis == LineBasis.Usual ? UsualConfidence : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
+            Basis = basis,
+            Wording = wording,
         };
+    }
+
+    // The stems of the name, and its sizes: «القهوة حقتنا», «قهوه» and «٥ كراتين القهوه» are one wording.
+    private string WordingOf(RawLine line) => string.Join(
+        ' ',
+        line.Name.Where(i => !reading.Words[i].Is(Concept.Unit)).Select(i => reading.Words[i].Stem)
+            .Concat(line.Sizes.Select(size => size.Value.ToString("0.###", CultureInfo.InvariantCulture) + size.Measure)));
+
+    // Their own words decide between several products and where nothing is named by them; never against a plain name.
+    private int? Learned(string wording, List<int> products)
+    {
+        if (wording.Length == 0 || reading.Context.Learned.Find(wording) is not { } word)
+            return null;
+        var product = Matcher.Index.PlaceOf(word.Sku);
+        return product >= 0 && (products.Count <= 1 || products.Contains(product)) ? product : null;
+    }
+
+    private int? Usual(List<int> products)
+    {
+        var usual = products.FindAll(product => reading.Context.Usual.Contains(Matcher.Index.Entries[product].Product.Sku));
+        return usual.Count == 1 ? usual[0] : null;
     }
 
     private MatchResult Find(RawLine line, List<QueryPart> query, IReadOnlyList<int>? draft)

@@ -126,7 +126,7 @@ internal sealed partial class LineScanner
         var query = _names.Query(without);
         query.Add(_names.Part(size, isOptional: false));
         var match = _reading.Matcher.Match(query);
-        if (match.Fit == Fit.None || _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
+        if (match.Fit is Fit.None or Fit.Partial || _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
             return;
         line.AddSize(size);
         line.Amount = null;

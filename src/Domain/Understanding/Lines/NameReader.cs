@@ -11,6 +11,11 @@ internal sealed class NameReader(Reading reading)
         Concept.Goods, Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note, Concept.Number, Concept.Unit, Concept.Name, Concept.Filler, Concept.Place,
         Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Top, Concept.Full, Concept.Fraction);
 
+    // Words that hold a sentence together, whatever the price list calls by them.
+    private static readonly ConceptSet Hard = Set(
+        Concept.And, Concept.Of, Concept.Not, Concept.No, Concept.NotWant, Concept.Without, Concept.Mean, Concept.Instead, Concept.Only, Concept.Want, Concept.Send, Concept.Add,
+        Concept.Remove, Concept.Each, Concept.More, Concept.Unit, Concept.Measure, Concept.Number, Concept.Filler, Concept.Please, Concept.Deliver, Concept.Set);
+
     private static readonly ConceptSet Modifiers = Set(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
 
     // What «صحيح» (yes, whole) and «عربية» (car, Arabic) say by themselves; only behind a name are they qualities.
@@ -36,6 +41,8 @@ internal sealed class NameReader(Reading reading)
             return false;
         if (word.Is(Concept.Goods))
             return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));
+        if (word.Terms.Count > 0 && i > 0 && !word.HasAnd && !word.Concepts.HasAny(Hard) && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } named && named.Is(Concept.Goods))
+            return true;
         if (word.Terms.Count > 0)
             return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
         return word.Lexemes.Count == 0 && word.Stem.Length > 1;

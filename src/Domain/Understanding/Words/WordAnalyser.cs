@@ -121,7 +121,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
-        prefix < Morphology.NounPrefixes || (rest.Length >= 3 && IsVerb(rest));
+        (prefix < Morphology.NounPrefixes && Morphology.Prefixes[prefix].Text != "م") || (rest.Length >= 3 && IsVerb(rest));
 
     private bool IsVerb(ReadOnlySpan<char> form)
     {
