@@ -25,9 +25,9 @@ internal sealed class CustomerReader
         var raw = new LineScanner(_reading, _names).Scan();
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
-            return Complete(Intent.Choose, 0.95) with { Lines = chosen };
+            return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
         if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
-            return Complete(Intent.ReportPayment, 0.95);
+            return Complete(Intent.ReportPayment, Confidences.Chosen);
 
         var resolver = new LineResolver(_reading, _names);
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
@@ -133,7 +133,7 @@ internal sealed class CustomerReader
             {
                 var product = _reading.Matcher.Index.Entries[_draft[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
-                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = 0.85 };
+                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) };
                 yield break;
             }
         }

@@ -9,9 +9,6 @@ namespace Abtamim.Domain.Understanding.Lines;
 /// </summary>
 internal sealed class LineResolver(Reading reading, NameReader names)
 {
-    // Right as often as customers stay with what they buy; the draft shows that it was supposed.
-    private const double UsualConfidence = 0.85;
-
     private List<int> _topic = [];
     private QueryPart? _head;
 
@@ -46,7 +43,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var (quantity, unit) = QuantityOf(line, products);
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
-            Confidence = basis == LineBasis.Usual ? UsualConfidence : Confidence(match.Fit, line, products.Count),
+            Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
             Basis = basis,
             Wording = wording,
@@ -220,7 +217,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = 0.5 };
+        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
@@ -243,7 +240,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             if (reading.Words[i].Find(Concept.Unit) is not { } unit || reading.Words[i].Is(Concept.Goods))
                 continue;
             var named = UnitOf(unit, products);
-            if (named == entry.Product.DefaultUnit.Code || !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
+            if ((named == entry.Product.DefaultUnit.Code && unit.Name!.Split('>')[0].Split('|').Contains(named)) || !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
                 return named;
         }
 
@@ -268,20 +265,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private double Confidence(Fit fit, RawLine line, int count)
     {
-        var confidence = fit switch
-        {
-            Fit.Exact => 0.99,
-            Fit.Contained => 0.97,
-            Fit.Head => 0.93,
-            Fit.Partial => 0.85,
-            _ => 0.5,
-        };
-        if (line.Name.Exists(i => reading.Words[i].IsGuess))
-            confidence -= 0.1;
-        if (line.Amount is null)
-            confidence -= 0.05;
         if (line.Amount?.Number is <= 0)
-            confidence = 0.2;
-        return count > 1 ? Math.Min(confidence, 0.7) : confidence;
+            return Confidences.NoAmount;
+        return count > 1 ? Confidences.Ambiguous : Confidences.OfProduct(fit, line.Name.Exists(i => reading.Words[i].IsGuess), line.Amount is not null);
     }
 }

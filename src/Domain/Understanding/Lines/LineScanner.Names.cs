@@ -15,6 +15,12 @@ internal sealed partial class LineScanner
         while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
             verbs++;
         i = verbs;
+        if (IsInExchange(i) && _open is not null)
+        {
+            _open.IsNegated = true;
+            _separated = true;
+        }
+
         var separated = _separated || Words[i].HasAnd;
         var name = new List<int>(end - i);
         for (var at = i; at < end; at++)
@@ -84,9 +90,12 @@ internal sealed partial class LineScanner
         _called = true;
     }
 
+    // «بدلوا الذرة بتونة»: what goes, and what comes for it.
+    private bool IsInExchange(int i) => Words[i].Preposition == 'ب' && Words[i].Is(Concept.Goods) && _lines.Count > 0 && _reading.Concepts.Has(Concept.Change);
+
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 
