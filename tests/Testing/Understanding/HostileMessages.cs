@@ -24,6 +24,7 @@ public static class HostileMessages
         ("one of each", "رز وسكر واحد من كل "),
         ("products taken back for one another", "رز لا سكر لا شاي لا "),
         ("qualities that are answers", "رز صحيح صحيح صحيح صحيح صحيح صحيح صحيح صحيح "),
+        ("one name in many sizes", "مويه 330 5 و 6 330 و 7 330 "),
         ("a unit twice", "رز كيس كيس "),
         ("instead", "بدل رز سكر بدل سكر رز "),
         ("dates", "12/12/2026-1/1 بعد بكره الخميس "),
