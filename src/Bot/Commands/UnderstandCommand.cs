@@ -21,11 +21,12 @@ internal static class UnderstandCommand
             Description = "Compare with the labels in the lines, of this file or standard input, and write the score by variety",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var reliability = new Option<bool>("--reliability") { Description = "With --score: write also whether the confidences mean what they say" };
         var show = new Option<int>("--show") { Description = "With --score: write so many messages that were read wrong" };
-        var command = new Command("understand", "Read messages as JSON lines on standard input and write what they mean") { catalog, explain, score, show };
+        var command = new Command("understand", "Read messages as JSON lines on standard input and write what they mean") { catalog, explain, score, show, reliability };
         command.SetAction((parsed, cancellation) =>
         {
-            IView view = parsed.GetResult(score) is not null ? new ScoreView(parsed.GetValue(show))
+            IView view = parsed.GetResult(score) is not null ? new ScoreView(parsed.GetValue(show), parsed.GetValue(reliability))
                 : parsed.GetValue(explain) ? new ExplanationView()
                 : new MeaningView();
             return RunAsync(parsed.GetRequiredValue(catalog), parsed.GetValue(score), view, cancellation);
@@ -94,21 +95,24 @@ internal static class UnderstandCommand
             output.WriteLineAsync($"{message.Id}  {message.Utterance.Text.ReplaceLineEndings(" / ")}\n{grammar.Explain(message.Utterance)}");
     }
 
-    private sealed class ScoreView(int show) : IView
+    private sealed class ScoreView(int show, bool showReliability) : IView
     {
         private readonly UnderstandingScore _score = new();
+        private readonly Reliability _reliability = new();
         private int _shown;
 
         public async Task ShowAsync(LabelledMessage message, OrderGrammar grammar, TextWriter output)
         {
             if (message.Label is not { } label)
                 throw new FormatException("'intent' is missing; a message without a label cannot be scored");
-            if (_score.Add(message, grammar.Read(message.Utterance)) || _shown++ >= show)
+            var meaning = grammar.Read(message.Utterance);
+            _reliability.Add(message, meaning);
+            if (_score.Add(message, meaning) || _shown++ >= show)
                 return;
             await output.WriteLineAsync($"{message.Id}  {message.Utterance.Text.ReplaceLineEndings(" / ")}\nlabelled   {Describe(label)}\n{grammar.Explain(message.Utterance)}");
         }
 
-        public Task EndAsync(TextWriter output) => output.WriteLineAsync(_score.ToString());
+        public Task EndAsync(TextWriter output) => output.WriteLineAsync(showReliability ? $"{_score}\n\n{_reliability}" : _score.ToString());
 
         private static string Describe(MessageLabel label)
         {

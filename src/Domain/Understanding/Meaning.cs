@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Abtamim.Domain.Catalogue;
 
 namespace Abtamim.Domain.Understanding;
@@ -36,6 +37,12 @@ public sealed record UtteranceContext
 
     /// <summary>With <see cref="Awaiting.Choice"/>: the products shown, in their order.</summary>
     public IReadOnlyList<Sku> Candidates { get; init; } = [];
+
+    /// <summary>The customer's own words, learned before.</summary>
+    public Learning.LearnedWords Learned { get; init; } = Learning.LearnedWords.Empty;
+
+    /// <summary>The products that the customer has ordered before: of several that fit equally well, the one among these is meant.</summary>
+    public IReadOnlySet<Sku> Usual { get; init; } = FrozenSet<Sku>.Empty;
 
     /// <summary>For a supplier: the one line it was asked for, where it was asked for one.</summary>
     public RequestedItem? Request { get; init; }
@@ -117,6 +124,27 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
 
     /// <summary>How sure the reading of the line is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>How the product was told; a draft shows what was not named outright.</summary>
+    public LineBasis Basis { get; init; }
+
+    /// <summary>
+    /// The words for the product alone, in one spelling and without amounts: what is learned as this customer's own words.
+    /// </summary>
+    public string Wording { get; init; } = string.Empty;
+}
+
+/// <summary>How a line's product was told.</summary>
+public enum LineBasis
+{
+    /// <summary>By its name.</summary>
+    Named,
+
+    /// <summary>By words of this customer's own, learned before.</summary>
+    Learned,
+
+    /// <summary>Of several that fit equally well it is the one that this customer has ordered before.</summary>
+    Usual,
 }
 
 /// <summary>When the customer wants the goods.</summary>

@@ -73,6 +73,9 @@ public sealed class OrderGrammar : IUnderstanding
         {
             if (word.Role == WordRole.Unread)
                 word.Terms = _terms.Of(word, varieties);
+            // «طن» is a ton where something is sold by it, and tuna where that is what the list calls it.
+            if (word.Terms.Count > 0 && word.Find(Concept.Measure) is { } measure && !_index.SellsBy(measure.Name!))
+                word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept != Concept.Measure)]);
             reading.Concepts = reading.Concepts.Union(word.Concepts);
         }
 

@@ -31,7 +31,7 @@ internal static class ActReader
         }
 
         if (scores[best] < Least)
-            return (Intent.Other, 0.6);
-        return ((Intent)best, Math.Clamp(0.5 + ((scores[best] - second) / 6), 0.5, 0.99));
+            return (Intent.Other, Confidences.NoAct);
+        return ((Intent)best, Confidences.OfAct(scores[best] - second));
     }
 }

@@ -25,9 +25,9 @@ internal sealed class CustomerReader
         var raw = new LineScanner(_reading, _names).Scan();
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
-            return Complete(Intent.Choose, 0.95) with { Lines = chosen };
+            return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
         if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
-            return Complete(Intent.ReportPayment, 0.95);
+            return Complete(Intent.ReportPayment, Confidences.Chosen);
 
         var resolver = new LineResolver(_reading, _names);
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
@@ -112,12 +112,14 @@ internal sealed class CustomerReader
     // «خلصت المناديل، دزوا ٤ كراتين مناديل»: named once without an amount and once with, it is one line.
     private static void DropRepeats(List<(RawLine Raw, MeantLine? Line)> resolved, List<MeantLine> ordered)
     {
-        foreach (var (raw, line) in resolved.Where(pair => pair.Raw.Amount is null && pair.Raw.Sizes.Count == 0))
-        {
-            var again = resolved.Exists(other => other.Raw != raw && other.Raw.Amount is not null && other.Line!.Sku is { } sku && (line!.Sku == sku || line.Candidates.Contains(sku)));
-            if (again)
-                ordered.RemoveAll(meant => meant.Text == line!.Text && meant.Sku == line.Sku);
-        }
+        var amounts = resolved.Where(pair => pair.Raw.Amount is not null && pair.Line!.Sku is not null).Select(pair => pair.Line!.Sku!.Value).ToHashSet();
+        if (amounts.Count == 0)
+            return;
+        var repeats = resolved
+            .Where(pair => pair.Raw.Amount is null && pair.Raw.Sizes.Count == 0 && (pair.Line!.Sku is { } sku ? amounts.Contains(sku) : pair.Line.Candidates.Any(amounts.Contains)))
+            .Select(pair => (pair.Line!.Text, pair.Line.Sku))
+            .ToHashSet();
+        ordered.RemoveAll(meant => repeats.Contains((meant.Text, meant.Sku)));
     }
 
     // «خليها ٧» with one line in the draft: that line.
@@ -131,7 +133,7 @@ internal sealed class CustomerReader
             {
                 var product = _reading.Matcher.Index.Entries[_draft[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
-                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = 0.85 };
+                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) };
                 yield break;
             }
         }

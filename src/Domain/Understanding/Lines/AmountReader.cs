@@ -104,6 +104,12 @@ internal static class AmountReader
             }
         }
 
+        // "2 dozen bottles": twelve of what is named after them.
+        if (lexeme.Concept == Concept.Dozen && SkipOf(words, end) is var counted && counted < words.Count && words[counted].Kind == WordKind.Word && !words[counted].HasAnd && words[counted].Find(Concept.Unit) is { } unit && !words[counted].Is(Concept.Goods))
+        {
+            return new Amount { Number = (number ?? 1) * 12, Unit = unit, IsCount = isCount, Start = start, End = counted + 1, HasAnd = hasAnd };
+        }
+
         SizeFound? size = null;
         if (isMeasure)
         {

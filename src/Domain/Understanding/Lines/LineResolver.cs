@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Words;
 
@@ -16,6 +17,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {
+        var wording = WordingOf(line);
         if (line.Amount is null && !line.IsCalledFor && line.Name.TrueForAll(i => reading.Words[i].IsGuess))
             return null;
         if (line.InPlaceOf is { } before)
@@ -23,12 +25,17 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var query = names.Query(line);
         var match = Find(line, query, draft);
         var text = reading.Text.OriginalBetween(reading.Words[line.Start].Start, reading.Words[line.End - 1].End);
-        if (match.Fit == Fit.None)
-            return Stranger(line, query, text);
-
+        var basis = LineBasis.Named;
         var products = match.Products;
         if (products.Count > 1)
             products = Narrow(line, query, products);
+        if ((match.Fit != Fit.Exact || products.Count != 1) && Learned(wording, products) is { } learned)
+            (products, basis, match) = ([learned], LineBasis.Learned, match with { Fit = Fit.Contained });
+        else if (match.Fit == Fit.None)
+            return Stranger(line, query, text) is { } stranger ? stranger with { Wording = wording } : null;
+        else if (products.Count > 1 && Usual(products) is { } usual)
+            (products, basis) = ([usual], LineBasis.Usual);
+
         _topic = products;
         if (query.Find(part => part is { IsGood: true, IsOptional: false }) is { Terms: not null } head)
             _head = head;
@@ -36,9 +43,35 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var (quantity, unit) = QuantityOf(line, products);
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
-            Confidence = Confidence(match.Fit, line, products.Count),
+            Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
+            Basis = basis,
+            Wording = wording,
         };
+    }
+
+    // The stems of the name, and its sizes: «القهوة حقتنا», «قهوه» and «٥ كراتين القهوه» are one wording.
+    private string WordingOf(RawLine line) => string.Join(
+        ' ',
+        line.Name.Where(i => !reading.Words[i].Is(Concept.Unit)).Select(i => reading.Words[i].Stem)
+            .Concat(line.Sizes.Select(size => size.Value.ToString("0.###", CultureInfo.InvariantCulture) + size.Measure)));
+
+    // Their own words decide between several products and where nothing is named by them; never against a plain name.
+    private int? Learned(string wording, List<int> products)
+    {
+        if (wording.Length == 0 || reading.Context.Learned.Find(wording) is not { } word)
+            return null;
+        var product = Matcher.Index.PlaceOf(word.Sku);
+        return product >= 0 && (products.Count <= 1 || products.Contains(product)) ? product : null;
+    }
+
+    private int? Usual(List<int> products)
+    {
+        if (reading.Context.Usual.Count == 0)
+            return null;
+        var places = reading.Context.Usual.Select(Matcher.Index.PlaceOf).ToHashSet();
+        var usual = products.FindAll(places.Contains);
+        return usual.Count == 1 ? usual[0] : null;
     }
 
     private MatchResult Find(RawLine line, List<QueryPart> query, IReadOnlyList<int>? draft)
@@ -187,7 +220,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = 0.5 };
+        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
@@ -210,7 +243,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             if (reading.Words[i].Find(Concept.Unit) is not { } unit || reading.Words[i].Is(Concept.Goods))
                 continue;
             var named = UnitOf(unit, products);
-            if (named == entry.Product.DefaultUnit.Code || !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
+            if ((named == entry.Product.DefaultUnit.Code && unit.Name!.Split('>')[0].Split('|').Contains(named)) || !reading.Words[i].Terms.Any(term => entry.Has(term.Term)))
                 return named;
         }
 
@@ -235,20 +268,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private double Confidence(Fit fit, RawLine line, int count)
     {
-        var confidence = fit switch
-        {
-            Fit.Exact => 0.99,
-            Fit.Contained => 0.97,
-            Fit.Head => 0.93,
-            Fit.Partial => 0.85,
-            _ => 0.5,
-        };
-        if (line.Name.Exists(i => reading.Words[i].IsGuess))
-            confidence -= 0.1;
-        if (line.Amount is null)
-            confidence -= 0.05;
         if (line.Amount?.Number is <= 0)
-            confidence = 0.2;
-        return count > 1 ? Math.Min(confidence, 0.7) : confidence;
+            return Confidences.NoAmount;
+        return count > 1 ? Confidences.Ambiguous : Confidences.OfProduct(fit, line.Name.Exists(i => reading.Words[i].IsGuess), line.Amount is not null);
     }
 }

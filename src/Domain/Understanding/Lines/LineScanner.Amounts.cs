@@ -21,8 +21,7 @@ internal sealed partial class LineScanner
         // «كيس كيس»: one of each.
         if (amount is { Number: null, Unit: not null } && _lines.Count > 0 && amount.End < Words.Count && Words[amount.End].Text == Words[amount.Start].Text)
         {
-            foreach (var line in _lines)
-                line.Amount ??= amount;
+            GiveToEach(amount);
             return amount.End + 1;
         }
 
@@ -33,7 +32,15 @@ internal sealed partial class LineScanner
             return amount.End;
         }
 
+        if (NameAsUnit(amount) is { } number)
+        {
+            Place(number, _separated || number.HasAnd);
+            return OnName(amount.End - 1);
+        }
+
         var separated = _separated || amount.HasAnd;
+        if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
+            return afterSame;
         if (_open is not null && !separated && AbsorbAsSize(_open, amount))
         {
             _open.End = _lastEnd = amount.End;
@@ -125,12 +132,59 @@ internal sealed partial class LineScanner
         return _open.Amount is null && AmountReader.At(Words, Math.Min(amount.End, Words.Count - 1)) is { Number: not null, HasAnd: false } && amount.End < Words.Count;
     }
 
+    // «رول سلك ٢.٥», "a box of screws 35": the unit stands in front, so the number behind the name is no amount.
+    private static bool IsUnitAhead(RawLine line) => line.Amount is { Number: null, Unit: not null } unit && unit.Start < line.Name[0];
+
+    // «كم سعر سخان ٨٠؟»: who asks for a price or whether there is any names no amount.
+    private bool IsAskedAbout => _reading.Concepts.Has(Concept.ForHowMuch) || (_reading.Concepts.Has(Concept.PriceWord) && _reading.Concepts.Has(Concept.What));
+
+    // «٢٠ ماسورة ٤ انش»: what is a unit elsewhere is the good itself where no other good is named.
+    private Amount? NameAsUnit(Amount amount)
+    {
+        if (amount is not { Number: not null, Unit.Concept: Concept.Unit } || amount.End - amount.Start != 2 || !Words[amount.End - 1].Is(Concept.Goods) || Words[amount.End - 1].Terms.Count == 0 || HasNameAfter(amount.End))
+            return null;
+        return AmountReader.At([Words[amount.Start]], 0) is { } bare ? bare with { Start = amount.Start, End = amount.Start + 1, HasAnd = amount.HasAnd } : null;
+    }
+
+    // «بليوود ١٨ وخمسة ١٢»: an amount and a size, of what was named before.
+    private int OnSizeOfTheSame(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || _open is not { Sizes.Count: > 0, Name.Count: > 0 } before || amount is not { Number: not null, Unit: null, IsDozen: false } || amount.End >= Words.Count)
+            return 0;
+        if (Words[amount.End] is not { Kind: WordKind.Number, Role: WordRole.Unread, HasAnd: false } || SizeReader.At(Words, amount.End) is not { } size || HasNameAfter(size.End) || !IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, size.End);
+        _open!.Amount = amount;
+        return size.End;
+    }
+
+    private bool IsSizeOf(RawLine named, SizeFound size)
+    {
+        var query = _names.Query(Named(named));
+        query.Add(_names.Part(size, isOptional: false));
+        return _reading.Matcher.Match(query).Fit != Fit.None;
+    }
+
+    private static RawLine Named(RawLine named)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(named.Name.Take(RawLine.MostNameWords));
+        return line;
+    }
+
+    private void AddSame(RawLine before, SizeFound size, int start, int end)
+    {
+        NewLine(start, end);
+        _open!.Name.AddRange(before.Name.Take(RawLine.MostNameWords));
+        _open.AddSize(size);
+    }
+
     private bool AbsorbAsSize(RawLine line, Amount amount)
     {
         if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0 || line.IsFullOfSizes)
             return false;
         var next = amount.End < Words.Count ? AmountReader.At(Words, amount.End) : null;
-        var others = line.Amount is { Number: not null } || next is { HasAnd: false };
+        var others = line.Amount is { Number: not null } || next is { HasAnd: false } || (IsUnitAhead(line) && Words[amount.Start].Digits is not null) || IsAskedAbout;
         if (!amount.IsMeasure && size.Value < 100 && !others)
             return false;
         var query = _names.Query(line);
@@ -170,7 +224,9 @@ internal sealed partial class LineScanner
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }
 
-        if (_open is not null)
+        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
+            AddSame(before, size, i, size.End);
+        else if (_open is not null)
             _open.AddSize(size);
         else
             _pendingSizes.Add(size);

@@ -15,6 +15,12 @@ internal sealed partial class LineScanner
         while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
             verbs++;
         i = verbs;
+        if (IsInExchange(i) && _open is not null)
+        {
+            _open.IsNegated = true;
+            _separated = true;
+        }
+
         var separated = _separated || Words[i].HasAnd;
         var name = new List<int>(end - i);
         for (var at = i; at < end; at++)
@@ -79,13 +85,17 @@ internal sealed partial class LineScanner
     private void Forget(RawLine line)
     {
         _lines.Remove(line);
+        _shared = 0;
         _open = null;
         _called = true;
     }
 
+    // «بدلوا الذرة بتونة»: what goes, and what comes for it.
+    private bool IsInExchange(int i) => Words[i].Preposition == 'ب' && Words[i].Is(Concept.Goods) && _lines.Count > 0 && _reading.Concepts.Has(Concept.Change);
+
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 
@@ -95,7 +105,7 @@ internal sealed partial class LineScanner
         if (_takenBack is not null)
         {
             _open.Inherited = _takenBack.Amount;
-            _open.InPlaceOf = _takenBack;
+            _open.StandInFor(_takenBack);
             _takenBack = null;
         }
 
@@ -125,7 +135,7 @@ internal sealed partial class LineScanner
         var query = _names.Query(without);
         query.Add(_names.Part(size, isOptional: false));
         var match = _reading.Matcher.Match(query);
-        if (match.Fit == Fit.None || _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
+        if (match.Fit is Fit.None or Fit.Partial || _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
             return;
         line.AddSize(size);
         line.Amount = null;
@@ -183,7 +193,7 @@ internal sealed partial class LineScanner
         if (replaced >= 0)
         {
             line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;
-            line.InPlaceOf = _lines[replaced];
+            line.StandInFor(_lines[replaced]);
             _lines[replaced] = line;
         }
         else

@@ -11,10 +11,17 @@ internal sealed class NameReader(Reading reading)
         Concept.Goods, Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note, Concept.Number, Concept.Unit, Concept.Name, Concept.Filler, Concept.Place,
         Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Top, Concept.Full, Concept.Fraction);
 
+    // Words that hold a sentence together, whatever the price list calls by them.
+    private static readonly ConceptSet Hard = Set(
+        Concept.And, Concept.Of, Concept.Not, Concept.No, Concept.NotWant, Concept.Without, Concept.Mean, Concept.Instead, Concept.Only, Concept.Want, Concept.Send, Concept.Add,
+        Concept.Remove, Concept.Each, Concept.More, Concept.Unit, Concept.Measure, Concept.Number, Concept.Filler, Concept.Please, Concept.Deliver, Concept.Set);
+
     private static readonly ConceptSet Modifiers = Set(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
 
     // What «صحيح» (yes, whole) and «عربية» (car, Arabic) say by themselves; only behind a name are they qualities.
     private static readonly ConceptSet Acts = Set(Concept.Yes, Concept.Okay, Concept.Driver, Concept.Damaged, Concept.SoldOut);
+
+    private const int MostQualities = 6;
 
     private List<Word> Words => reading.Words;
 
@@ -33,10 +40,26 @@ internal sealed class NameReader(Reading reading)
         if (word.Kind != WordKind.Word || word.Role != WordRole.Unread)
             return false;
         if (word.Is(Concept.Goods))
-            return word.Find(Concept.Goods)!.Value != Lexeme.Quality || !word.Concepts.HasAny(Acts) || (i > 0 && IsContent(i - 1));
+            return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));
+        if (word.Terms.Count > 0 && i > 0 && !word.HasAnd && !word.Concepts.HasAny(Hard) && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } named && named.Is(Concept.Goods))
+            return true;
         if (word.Terms.Count > 0)
             return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
         return word.Lexemes.Count == 0 && word.Stem.Length > 1;
+    }
+
+    private static bool IsQualityOrAct(Word word) => word.Concepts.HasAny(Acts) && word.Find(Concept.Goods) is { Value: Lexeme.Quality };
+
+    // The word in front of those before i that are qualities only behind a name; -1 where there is none, or too many of them.
+    private int BeforeQualities(int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - MostQualities); at--)
+        {
+            if (!IsQualityOrAct(Words[at]))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the word only says more of a product: «الكبيره», «عادي», «طازه».</summary>

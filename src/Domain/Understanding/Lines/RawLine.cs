@@ -37,6 +37,8 @@ internal sealed class RawLine
 
     private const int MostSizes = 8;
 
+    private const int MostChangesOfMind = 8;
+
     /// <summary>The words of its name, in order, as places in the message.</summary>
     public List<int> Name { get; } = [];
 
@@ -51,7 +53,7 @@ internal sealed class RawLine
     public Amount? Inherited { get; set; }
 
     /// <summary>The line that was taken back for it.</summary>
-    public RawLine? InPlaceOf { get; set; }
+    public RawLine? InPlaceOf { get; private set; }
 
     /// <summary>Whether it is said not to be wanted.</summary>
     public bool IsNegated { get; set; }
@@ -68,6 +70,16 @@ internal sealed class RawLine
     public int Start { get; set; }
 
     public int End { get; set; }
+
+    /// <summary>Takes the place of <paramref name="before"/>. Of a long row of changes of mind only the last few are kept.</summary>
+    public void StandInFor(RawLine before)
+    {
+        InPlaceOf = before;
+        var last = before;
+        for (var i = 1; i < MostChangesOfMind && last.InPlaceOf is { } earlier; i++)
+            last = earlier;
+        last.InPlaceOf = null;
+    }
 
     public void AddSize(SizeFound size)
     {

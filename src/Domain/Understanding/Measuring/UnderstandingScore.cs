@@ -66,7 +66,7 @@ public sealed class UnderstandingScore
         }
     }
 
-    private static bool Matches(LineLabel label, MeantLine line) =>
+    internal static bool Matches(LineLabel label, MeantLine line) =>
         Same(label.Quantity, line.Quantity) && (!label.ScoresUnit || label.Unit == line.Unit) && HasProduct(label, line);
 
     private static bool HasProduct(LineLabel label, MeantLine line)

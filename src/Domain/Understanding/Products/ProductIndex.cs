@@ -63,6 +63,9 @@ internal sealed class ProductIndex
 
     public ProductEntry[] Entries { get; }
 
+    /// <summary>Whether anything is sold by <paramref name="unit"/>.</summary>
+    public bool SellsBy(string unit) => _units.SetOf([unit]) != 0;
+
     /// <summary>The products that have <paramref name="term"/>, in the order of the catalogue.</summary>
     public ReadOnlyMemory<int> With(int term) => _products.AsMemory(_starts[term].._starts[term + 1]);
 

@@ -11,6 +11,8 @@ internal static class Homographs
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
+                Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
             if (word.Lexemes.Count < 2)
                 continue;
             var next = i + 1 < words.Count ? words[i + 1] : null;
@@ -35,5 +37,10 @@ internal static class Homographs
         next is { Kind: WordKind.Word, HasAnd: false } && !next.Is(Concept.Have) && !next.Is(Concept.Exists) && !next.Is(Concept.Okay) && !next.Is(Concept.Confirm) && !next.Is(Concept.Yes)
         && !next.Is(Concept.Only) && !next.Is(Concept.Filler) && !next.Is(Concept.Add) && !next.Is(Concept.Send) && !next.Is(Concept.Ready) && !next.Is(Concept.Full);
 
-    private static void Drop(Word word, Concept concept) => word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept != concept)]);
+    // "9w", "20a": a measure; apart from a number, small words.
+    private static bool IsBehindNumber(List<Word> words, int i) => i > 0 && words[i - 1].Kind == WordKind.Number && words[i - 1].End == words[i].Start;
+
+    private static void Drop(Word word, Concept concept) => Drop(word, lexeme => lexeme.Concept == concept);
+
+    private static void Drop(Word word, Func<Lexeme, bool> isWrong) => word.Know([.. word.Lexemes.Where(lexeme => !isWrong(lexeme))]);
 }

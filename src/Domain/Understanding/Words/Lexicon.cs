@@ -42,7 +42,7 @@ internal sealed class Lexicon
     public Lexeme[]? Find(ReadOnlySpan<char> form) => Lookup.TryGetValue(form, out var lexemes) ? lexemes : null;
 
     /// <summary>The phrases that begin with <paramref name="word"/>, or null.</summary>
-    public PhraseNode? PhrasesFrom(string word) => _phrases.GetValueOrDefault(word);
+    public PhraseNode? PhrasesFrom(ReadOnlySpan<char> word) => _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) ? node : null;
 
     /// <summary>Whether <paramref name="word"/> is English alone.</summary>
     public bool IsEnglish(string word) => _english.Contains(word);

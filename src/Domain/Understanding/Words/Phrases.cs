@@ -35,11 +35,11 @@ internal static class Phrases
         if (words[at].Stem != words[at].Text)
             Walk(lexicon.PhrasesFrom(words[at].Stem), at + 1, ref best, ref lexemes);
         if (words[at].Text is ['ا', 'ل', _, _, ..])
-            Walk(lexicon.PhrasesFrom(words[at].Text[2..]), at + 1, ref best, ref lexemes);
+            Walk(lexicon.PhrasesFrom(words[at].Text.AsSpan(2)), at + 1, ref best, ref lexemes);
         if (words[at].Text is ['و', _, _, ..])
         {
             var before = best;
-            Walk(lexicon.PhrasesFrom(words[at].Text[1..]), at + 1, ref best, ref lexemes);
+            Walk(lexicon.PhrasesFrom(words[at].Text.AsSpan(1)), at + 1, ref best, ref lexemes);
             words[at].HasAnd |= best > before;
         }
 

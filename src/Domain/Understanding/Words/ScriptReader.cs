@@ -6,8 +6,7 @@ namespace Abtamim.Domain.Understanding.Words;
 /// <summary>Tells English from Arabic in Latin letters, by the words that only one of them has.</summary>
 internal static class ScriptReader
 {
-    // What Arabizi writes for letters that Latin lacks.
-    private static readonly SearchValues<char> ArabiziDigits = SearchValues.Create("2356789");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("2356789");
 
     /// <summary>Whether the Latin words of a message are English.</summary>
     public static bool IsEnglish(List<Word> words, Lexicon lexicon)
@@ -19,7 +18,7 @@ internal static class ScriptReader
                 continue;
             if (lexicon.IsEnglish(word.Text))
                 english++;
-            else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny(ArabiziDigits))
+            else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny(Digits))
                 arabizi++;
         }
 

@@ -47,7 +47,7 @@ internal sealed class Speller
         if (written.Length is < ShortestWord or > LongestWord)
             return null;
         string? best = null;
-        var bestCost = written.Length >= 5 ? 1.01 : 0.8;
+        var bestCost = written.Length >= 6 ? 1.01 : written.Length == 5 ? 0.9 : 0.8;
         Span<char> shorter = stackalloc char[LongestWord];
         Probe(written, written, allowed, ref best, ref bestCost);
         for (var skip = 0; skip < written.Length; skip++)

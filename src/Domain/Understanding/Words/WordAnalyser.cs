@@ -15,7 +15,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         Concept.Arrive, Concept.Pay, Concept.Transfer, Concept.OrderVerb, Concept.Repeat, Concept.Forget, Concept.Talk, Concept.Help, Concept.Stop, Concept.Not,
         Concept.Late, Concept.Missing, Concept.Damaged, Concept.Mean, Concept.Wait, Concept.Approve, Concept.Reject, Concept.Record, Concept.Show, Concept.Takeover,
         Concept.Release, Concept.Mute, Concept.Delivered, Concept.Received, Concept.Able, Concept.Unable, Concept.Confirming, Concept.Agree, Concept.Have, Concept.NotWant,
-        Concept.Remind, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
+        Concept.Remind, Concept.Pending, Concept.Need, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
     }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
     private static readonly ConceptSet Small = new[] { Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative }
@@ -121,7 +121,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
     }
 
     private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
-        prefix < Morphology.NounPrefixes || (rest.Length >= 3 && IsVerb(rest));
+        (prefix < Morphology.NounPrefixes && Morphology.Prefixes[prefix].Text != "م") || (rest.Length >= 3 && IsVerb(rest));
 
     private bool IsVerb(ReadOnlySpan<char> form)
     {
