@@ -37,7 +37,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (Words.Exists(word => word.Is(Concept.Ordinal)) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
         }
 
