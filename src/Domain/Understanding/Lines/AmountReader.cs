@@ -58,6 +58,9 @@ internal static class AmountReader
             next++;
         }
 
+        // "3 more cartons"
+        if (next + 1 < words.Count && words[next].Is(Concept.More) && !words[next].Is(Concept.Number) && !words[next].HasAnd && IsUnit(words[next + 1]))
+            next++;
         var unit = SkipOf(words, next);
         if (unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure) || words[next].Text is "د" or "ديال"))
             return WithUnit(words, start, unit, number, isCount, hasAnd);
