@@ -144,7 +144,7 @@ internal sealed class CustomerReader
             yield break;
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Number: not null } amount && !(i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.Instead))))
+            if (AmountReader.At(Words, i) is { Number: > 0 } amount && !(i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.Instead))))
             {
                 var product = _reading.Matcher.Index.Entries[_draft[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
