@@ -55,6 +55,9 @@ public static class AbtamimInfrastructure
         services.AddSingleton<IReferenceStore, ReferenceStore>();
         services.AddSingleton<RecipientResolver>();
         services.AddSingleton<SurroundingsSource>();
+        services.AddSingleton<NumberedAnswers>();
+        services.AddSingleton<UndeliveredMessages>();
+        services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<ILedgerReader, LedgerReader>();
         services.AddSingleton<ITranscript, Transcript>();
         services.AddSingleton<IDeadLetters, DeadLetters>();

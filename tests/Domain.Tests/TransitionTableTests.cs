@@ -64,7 +64,26 @@ public sealed class TransitionTableTests
         [(OutboxStatus.Pending, OutboxEvent.Accepted)] = OutboxStatus.Sent,
         [(OutboxStatus.Pending, OutboxEvent.Failed)] = OutboxStatus.Pending,
         [(OutboxStatus.Pending, OutboxEvent.GaveUp)] = OutboxStatus.Dead,
+        [(OutboxStatus.Pending, OutboxEvent.LostTrack)] = OutboxStatus.Unknown,
+        [(OutboxStatus.Sent, OutboxEvent.Delivered)] = OutboxStatus.Delivered,
+        [(OutboxStatus.Sent, OutboxEvent.Read)] = OutboxStatus.Read,
+        [(OutboxStatus.Sent, OutboxEvent.Undelivered)] = OutboxStatus.Failed,
+        [(OutboxStatus.Delivered, OutboxEvent.Read)] = OutboxStatus.Read,
+        [(OutboxStatus.Failed, OutboxEvent.Replayed)] = OutboxStatus.Pending,
+        [(OutboxStatus.Unknown, OutboxEvent.Replayed)] = OutboxStatus.Pending,
         [(OutboxStatus.Dead, OutboxEvent.Replayed)] = OutboxStatus.Pending,
+    };
+
+    private static readonly Dictionary<(DeliveryStatus, DeliveryStatus), DeliveryStatus> Delivery = new()
+    {
+        [(DeliveryStatus.Queued, DeliveryStatus.Sent)] = DeliveryStatus.Sent,
+        [(DeliveryStatus.Queued, DeliveryStatus.Delivered)] = DeliveryStatus.Delivered,
+        [(DeliveryStatus.Queued, DeliveryStatus.Read)] = DeliveryStatus.Read,
+        [(DeliveryStatus.Queued, DeliveryStatus.Failed)] = DeliveryStatus.Failed,
+        [(DeliveryStatus.Sent, DeliveryStatus.Delivered)] = DeliveryStatus.Delivered,
+        [(DeliveryStatus.Sent, DeliveryStatus.Read)] = DeliveryStatus.Read,
+        [(DeliveryStatus.Sent, DeliveryStatus.Failed)] = DeliveryStatus.Failed,
+        [(DeliveryStatus.Delivered, DeliveryStatus.Read)] = DeliveryStatus.Read,
     };
 
     public static TheoryData<OrderStatus, OrderEvent> OrderPairs => Pairs<OrderStatus, OrderEvent>();
@@ -78,6 +97,8 @@ public sealed class TransitionTableTests
     public static TheoryData<InboxStatus, InboxEvent> InboxPairs => Pairs<InboxStatus, InboxEvent>();
 
     public static TheoryData<OutboxStatus, OutboxEvent> OutboxPairs => Pairs<OutboxStatus, OutboxEvent>();
+
+    public static TheoryData<DeliveryStatus, DeliveryStatus> DeliveryPairs => Pairs<DeliveryStatus, DeliveryStatus>();
 
     [Theory]
     [MemberData(nameof(OrderPairs))]
@@ -108,6 +129,11 @@ public sealed class TransitionTableTests
     [MemberData(nameof(OutboxPairs))]
     public void OutgoingMessage_InEachState_TakesOnlyItsOwnEvents(OutboxStatus from, OutboxEvent happening) =>
         Check(MessageTransitions.Outbox, Outbox, from, happening);
+
+    [Theory]
+    [MemberData(nameof(DeliveryPairs))]
+    public void SentMessage_InEachState_TakesOnlyReportsThatSayMore(DeliveryStatus from, DeliveryStatus reported) =>
+        Check(MessageTransitions.Delivery, Delivery, from, reported);
 
     private static TheoryData<TState, TEvent> Pairs<TState, TEvent>()
         where TState : struct, Enum

@@ -88,7 +88,7 @@ public abstract class InboxTests(ITestDatabases databases)
     {
         await using var engine = await Engine.CreateAsync(await databases.CreateAsync());
         using var gone = new CancellationTokenSource();
-        var message = new InboundMessage(new ConversationId(Company.Chat(1)), "id", "text", null);
+        var message = new InboundMessage(new ConversationId(Company.Chat(1)), "id", new InboundContent.Text("text"));
         var first = engine.Inbox.ReceiveAsync(message, gone.Token);
         await gone.CancelAsync();
         try

@@ -27,12 +27,14 @@ internal static class DeskHost
         builder.Services.AddAbtamimInfrastructure(builder.Configuration);
         builder.Services.AddDesk();
         builder.Services.AddAbtamimEngine();
+        builder.Services.AddChannels(builder.Configuration);
         if (own.WebChat)
             builder.Services.AddWebChannel().AddConsolePages();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.MapHealth();
+        app.MapChannels();
         if (own.WebChat)
         {
             app.MapWebChannel();

@@ -20,6 +20,7 @@ internal sealed record Settings(bool WebChat)
         ("Turns", typeof(TurnOptions)),
         ("Outbox", typeof(OutboxOptions)),
         ("Work", typeof(WorkOptions)),
+        .. HostedChannels.All.Select(channel => (channel.Section, channel.Options)),
     ];
 
     /// <summary>Reads and checks the configuration.</summary>

@@ -12,6 +12,8 @@ internal sealed class WebChannel(LiveConversations live) : IChannel
 
     public bool IsInProcess => true;
 
+    public ChannelAbilities Abilities => ChannelAbilities.Everything;
+
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);

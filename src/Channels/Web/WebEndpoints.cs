@@ -121,7 +121,7 @@ internal sealed class WebEndpoints(
 
             // The id is the contact's own: two contacts may use the same.
             receipt = await inbox.ReceiveAsync(
-                new InboundMessage(ConversationId.Of(ChannelNames.Web, post.Contact!), $"{post.Contact}/{post.Id}", post.Text, post.Button),
+                new InboundMessage(ConversationId.Of(ChannelNames.Web, post.Contact!), $"{post.Contact}/{post.Id}", ContentOf(post)),
                 context.RequestAborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -135,6 +135,9 @@ internal sealed class WebEndpoints(
         context.Response.ContentLength = answer.Length;
         await context.Response.BodyWriter.WriteAsync(answer, context.RequestAborted);
     }
+
+    private static InboundContent ContentOf(WebPost post) =>
+        post.Button is { } value ? new InboundContent.Button(value) : new InboundContent.Text(post.Text!);
 
     private static Func<WebTexts, string>? Check(WebPost post) => post switch
     {

@@ -27,6 +27,9 @@ internal sealed class ArabicWording : Wording
     public override IOrderingWording Ordering { get; } = new ArabicOrderingWording(Writing);
 
     /// <inheritdoc/>
+    public override IAttachmentWording Attachments { get; } = new ArabicAttachmentWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("نعتذر منك، حدث خلل عندنا ولم نتمكن من تنفيذ رسالتك. أبلغنا فريقنا بها وسيتواصل معك قريبًا.");
 

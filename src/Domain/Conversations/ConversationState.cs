@@ -27,12 +27,26 @@ public sealed record ConversationState
     /// <summary>With a customer: whether it said that it had paid, not how much, and was just asked.</summary>
     public bool IsAskedForAmount { get; init; }
 
+    /// <summary>With a customer: the payment that it said last that it had made, or null.</summary>
+    public ClaimedPayment? LastPayment { get; init; }
+
+    /// <summary>With a customer: when it last called for a person, or null.</summary>
+    public DateTimeOffset? PersonCalledAt { get; init; }
+
     /// <summary>With a customer: how many of its messages in a row were not understood.</summary>
     public int NotUnderstood { get; init; }
+
+    /// <summary>When something last came that the desk cannot read, or null: what comes in one go is answered once.</summary>
+    public DateTimeOffset? AttachmentAt { get; init; }
 
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
 }
+
+/// <summary>A payment that a customer says it has made.</summary>
+/// <param name="Minor">The amount, in minor units of the company's currency.</param>
+/// <param name="At">When it said so.</param>
+public sealed record ClaimedPayment(long Minor, DateTimeOffset At);
 
 /// <summary>A line of a request to a supplier.</summary>
 /// <param name="Request">The request's number.</param>

@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Attachments;
 using Abtamim.Domain.Conversations.Customers;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Ordering;
@@ -20,6 +21,8 @@ public sealed class Desk : IDesk
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(surroundings);
+        if (AttachmentDesk.Takes(message))
+            return new Reading(null, FactsNeeded.None);
         return party.Role switch
         {
             SpeakerRole.Customer => CustomerDesk.Read(message, state, surroundings, _understanding),
@@ -33,6 +36,8 @@ public sealed class Desk : IDesk
     public TurnResult Decide(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (AttachmentDesk.Takes(turn.Message))
+            return AttachmentDesk.Decide(turn);
         return turn.Party.Role switch
         {
             // The price list may have been imported anew since the party was looked up: whoever is gone is told nothing.

@@ -27,6 +27,9 @@ internal sealed class EnglishWording : Wording
     public override IOrderingWording Ordering { get; } = new EnglishOrderingWording(Writing);
 
     /// <inheritdoc/>
+    public override IAttachmentWording Attachments { get; } = new EnglishAttachmentWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("Sorry, something went wrong on our side and we could not handle your message. Our team has been told and will get back to you soon.");
 

@@ -7,9 +7,17 @@ namespace Abtamim.Domain.Conversations;
 /// <summary>A received message whose turn has come.</summary>
 /// <param name="Id">Its id in the inbox: the cause of all that follows from it.</param>
 /// <param name="Conversation">Where it came in.</param>
-/// <param name="Text">What was written; null where a button was pressed.</param>
+/// <param name="Text">The words in it: written, spoken or beside an attachment; null where there are none.</param>
 /// <param name="Button">The value of the button that was pressed, or null. From outside: it may be anything.</param>
-public sealed record IncomingMessage(long Id, ConversationId Conversation, string? Text, string? Button);
+public sealed record IncomingMessage(long Id, ConversationId Conversation, string? Text, string? Button)
+{
+    /// <summary>What was sent, as the channel received it.</summary>
+    public InboundContent Content { get; init; } =
+        Button is null ? new InboundContent.Text(Text ?? string.Empty) : new InboundContent.Button(Button);
+
+    /// <summary>What the sender is called on the channel, or null. Chosen by the sender: proof of nothing.</summary>
+    public string? SenderName { get; init; }
+}
 
 /// <summary>A first look at a message: what it says, as far as that can be told without facts, and which facts are needed.</summary>
 /// <param name="Meaning">

@@ -27,6 +27,9 @@ public abstract class Wording
     /// <summary>What is said about drafts and orders, to the customer who places them.</summary>
     public abstract IOrderingWording Ordering { get; }
 
+    /// <summary>What is said about what the desk cannot read.</summary>
+    public abstract IAttachmentWording Attachments { get; }
+
     /// <summary>The wording in <paramref name="language"/>.</summary>
     public static Wording In(Language language) => language switch
     {

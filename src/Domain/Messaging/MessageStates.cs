@@ -38,6 +38,18 @@ public enum OutboxStatus
     /// <summary>The provider has it.</summary>
     Sent,
 
+    /// <summary>It has reached the recipient's device.</summary>
+    Delivered,
+
+    /// <summary>The recipient has seen it.</summary>
+    Read,
+
+    /// <summary>The provider took it and could not deliver it: set aside, for staff to see and replay.</summary>
+    Failed,
+
+    /// <summary>The connection was cut after the request went out: nobody knows whether the provider has it.</summary>
+    Unknown,
+
     /// <summary>Refused, or failed too often: set aside, for staff to see and replay.</summary>
     Dead,
 }
@@ -54,6 +66,18 @@ public enum OutboxEvent
     /// <summary>The provider refused it, or it failed for the last time.</summary>
     GaveUp,
 
+    /// <summary>No answer came to the request, and a repeat would do harm.</summary>
+    LostTrack,
+
+    /// <summary>The provider says that it has arrived.</summary>
+    Delivered,
+
+    /// <summary>The provider says that it was seen.</summary>
+    Read,
+
+    /// <summary>The provider says that it did not arrive.</summary>
+    Undelivered,
+
     /// <summary>Staff want it tried again.</summary>
     Replayed,
 }
@@ -68,10 +92,28 @@ public static class MessageTransitions
         (InboxStatus.Pending, InboxEvent.GaveUp, InboxStatus.Dead),
         (InboxStatus.Dead, InboxEvent.Replayed, InboxStatus.Pending));
 
+    /// <summary>For what a provider says of one message that it took; what it says is also where the message then is.</summary>
+    public static TransitionTable<DeliveryStatus, DeliveryStatus> Delivery { get; } = new(
+        (DeliveryStatus.Queued, DeliveryStatus.Sent, DeliveryStatus.Sent),
+        (DeliveryStatus.Queued, DeliveryStatus.Delivered, DeliveryStatus.Delivered),
+        (DeliveryStatus.Queued, DeliveryStatus.Read, DeliveryStatus.Read),
+        (DeliveryStatus.Queued, DeliveryStatus.Failed, DeliveryStatus.Failed),
+        (DeliveryStatus.Sent, DeliveryStatus.Delivered, DeliveryStatus.Delivered),
+        (DeliveryStatus.Sent, DeliveryStatus.Read, DeliveryStatus.Read),
+        (DeliveryStatus.Sent, DeliveryStatus.Failed, DeliveryStatus.Failed),
+        (DeliveryStatus.Delivered, DeliveryStatus.Read, DeliveryStatus.Read));
+
     /// <summary>For messages on their way out.</summary>
     public static TransitionTable<OutboxStatus, OutboxEvent> Outbox { get; } = new(
         (OutboxStatus.Pending, OutboxEvent.Accepted, OutboxStatus.Sent),
         (OutboxStatus.Pending, OutboxEvent.Failed, OutboxStatus.Pending),
         (OutboxStatus.Pending, OutboxEvent.GaveUp, OutboxStatus.Dead),
+        (OutboxStatus.Pending, OutboxEvent.LostTrack, OutboxStatus.Unknown),
+        (OutboxStatus.Sent, OutboxEvent.Delivered, OutboxStatus.Delivered),
+        (OutboxStatus.Sent, OutboxEvent.Read, OutboxStatus.Read),
+        (OutboxStatus.Sent, OutboxEvent.Undelivered, OutboxStatus.Failed),
+        (OutboxStatus.Delivered, OutboxEvent.Read, OutboxStatus.Read),
+        (OutboxStatus.Failed, OutboxEvent.Replayed, OutboxStatus.Pending),
+        (OutboxStatus.Unknown, OutboxEvent.Replayed, OutboxStatus.Pending),
         (OutboxStatus.Dead, OutboxEvent.Replayed, OutboxStatus.Pending));
 }

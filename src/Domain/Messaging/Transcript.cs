@@ -28,4 +28,11 @@ public sealed record TranscriptEntry(
     string? Button,
     IReadOnlyList<Button> Buttons,
     IReadOnlyList<Document> Documents,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>What the other side sent where that is neither a text nor a button; otherwise null.</summary>
+    public InboundContent? Content { get; init; }
+
+    /// <summary>More choices than buttons can show, of a message of the desk; or null.</summary>
+    public ChoiceList? List { get; init; }
+}

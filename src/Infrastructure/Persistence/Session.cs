@@ -93,6 +93,8 @@ internal readonly struct SqlRow(DbDataReader reader, bool timesAreNumbers)
         ? Microseconds.ToTime(reader.GetInt64(column))
         : reader.GetFieldValue<DateTimeOffset>(column);
 
+    public DateTimeOffset? TimeOrNull(int column) => reader.IsDBNull(column) ? null : Time(column);
+
     public T Name<T>(int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
 }

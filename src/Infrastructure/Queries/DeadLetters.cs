@@ -10,10 +10,20 @@ internal sealed class DeadLetters(Database database, EngineSignals signals, Time
 {
     private const string List = """
         SELECT 'Inbox', id, conversation, COALESCE(text, button), error, attempts, received_at FROM inbox WHERE status = 'Dead'
-        UNION ALL SELECT 'Outbox', id, conversation, content, error, attempts, created_at FROM outbox WHERE status = 'Dead'
+        UNION ALL SELECT 'Outbox', id, conversation, content, error, attempts, created_at FROM outbox WHERE status IN ('Dead', 'Failed', 'Unknown')
         UNION ALL SELECT 'Work', id, CAST(order_number AS text), NULL, error, attempts, due_at FROM due_work WHERE status = 'Dead'
         ORDER BY 7, 1, 2 LIMIT $1
         """;
+
+    // What was lost on the way goes on where it stopped; what the provider took and could not deliver goes out anew.
+    private static readonly string ReplayMessages = $"""
+        UPDATE outbox SET status = '{MessageTransitions.Outbox.Next(OutboxStatus.Dead, OutboxEvent.Replayed)}', attempts = 0, next_attempt_at = $1,
+            parts_sent = CASE WHEN status = 'Failed' THEN 0 ELSE parts_sent END, failure = NULL
+        WHERE status IN ('Dead', 'Failed', 'Unknown')
+        """;
+
+    private const string ForgetFailures =
+        "DELETE FROM deliveries WHERE outbox_id IN (SELECT id FROM outbox WHERE status = 'Failed' AND (id = $1 OR $2))";
 
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int most, CancellationToken cancellationToken)
     {
@@ -42,18 +52,20 @@ internal sealed class DeadLetters(Database database, EngineSignals signals, Time
         return replayed.Sum(row => row.Conversations.Count);
     }
 
-    private Task<List<string>> ReplayAsync(Sql sql, DeadLetterKind kind, long? id, CancellationToken cancellationToken)
+    private async Task<List<string>> ReplayAsync(Sql sql, DeadLetterKind kind, long? id, CancellationToken cancellationToken)
     {
+        if (kind == DeadLetterKind.Outbox)
+            await sql.ExecuteAsync(ForgetFailures, [id ?? -1, id is null], cancellationToken);
         var update = kind switch
         {
             DeadLetterKind.Inbox => Update("inbox", MessageTransitions.Inbox.Next(InboxStatus.Dead, InboxEvent.Replayed), "next_attempt_at = $1"),
-            DeadLetterKind.Outbox => Update("outbox", MessageTransitions.Outbox.Next(OutboxStatus.Dead, OutboxEvent.Replayed), "next_attempt_at = $1"),
+            DeadLetterKind.Outbox => ReplayMessages,
             DeadLetterKind.Work => Update("due_work", WorkTransitions.Table.Next(WorkStatus.Dead, WorkEvent.Replayed), "lease_until = NULL, due_at = $1"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
         };
         return id is null
-            ? sql.QueryAsync(update + " RETURNING " + Returned(kind), [time.GetUtcNow()], row => row.Text(0), cancellationToken)
-            : sql.QueryAsync(update + " AND id = $2 RETURNING " + Returned(kind), [time.GetUtcNow(), id], row => row.Text(0), cancellationToken);
+            ? await sql.QueryAsync(update + " RETURNING " + Returned(kind), [time.GetUtcNow()], row => row.Text(0), cancellationToken)
+            : await sql.QueryAsync(update + " AND id = $2 RETURNING " + Returned(kind), [time.GetUtcNow(), id], row => row.Text(0), cancellationToken);
     }
 
     private static string Returned(DeadLetterKind kind) =>

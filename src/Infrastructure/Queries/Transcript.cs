@@ -1,5 +1,7 @@
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Messaging.Fitting;
 using Abtamim.Infrastructure.Messaging;
+using Abtamim.Infrastructure.Messaging.Inbox;
 using Abtamim.Infrastructure.Persistence;
 
 namespace Abtamim.Infrastructure.Queries;
@@ -8,7 +10,7 @@ namespace Abtamim.Infrastructure.Queries;
 internal sealed class Transcript(Database database) : ITranscript
 {
     private const string Received = """
-        SELECT seq, text, button, received_at FROM inbox WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3
+        SELECT seq, text, button, received_at, content FROM inbox WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3
         """;
 
     private const string Written = """
@@ -34,7 +36,10 @@ internal sealed class Transcript(Database database) : ITranscript
         var received = await session.Sql.QueryAsync(
             Received,
             [conversation.Value, after, most],
-            row => new TranscriptEntry(row.Long(0), true, row.TextOrNull(1), row.TextOrNull(2), [], [], row.Time(3)),
+            row => new TranscriptEntry(row.Long(0), true, row.TextOrNull(1), row.TextOrNull(2), [], [], row.Time(3))
+            {
+                Content = StoredInbound.Read(row.TextOrNull(4)).Content,
+            },
             cancellationToken);
         var entries = written.Concat(received).OrderBy(entry => entry.Sequence).Take(most).ToList();
         await NamePressesAsync(session.Sql, conversation, entries, cancellationToken);
@@ -50,7 +55,7 @@ internal sealed class Transcript(Database database) : ITranscript
     }
 
     private static TranscriptEntry FromDesk(long place, OutboundMessage message, DateTimeOffset at) =>
-        new(place, false, message.Text, null, message.Buttons, message.Documents, at);
+        new(place, false, message.Text, null, message.Buttons, message.Documents, at) { List = message.List };
 
     // The two tables are read one after the other; what was committed in between may show only its later half.
     private static List<TranscriptEntry> WithoutGaps(List<TranscriptEntry> entries, long after) =>
@@ -66,7 +71,7 @@ internal sealed class Transcript(Database database) : ITranscript
                 continue;
             var offers = await sql.QueryAsync(
                 OffersBefore, [conversation.Value, entry.Sequence], row => StoredJson.ReadMessage(row.Text(0)), cancellationToken);
-            var label = offers.SelectMany(message => message.Buttons).FirstOrDefault(button => button.Value == entry.Button);
+            var label = offers.SelectMany(MessageFitting.ChoicesOf).FirstOrDefault(choice => choice.Value == entry.Button);
             entries[index] = entry with { Text = label?.Text };
         }
     }

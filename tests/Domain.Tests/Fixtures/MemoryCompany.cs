@@ -37,6 +37,9 @@ internal class MemoryCompany
     /// <summary>The last decision that was committed.</summary>
     public Decision LastDecision { get; private set; } = new();
 
+    /// <summary>The facts that the last turn asked for.</summary>
+    public FactsNeeded LastNeeds { get; private set; } = FactsNeeded.None;
+
     public IReadOnlyList<DueWork> Work => _work;
 
     /// <summary>Whether everybody is written to in Arabic, whatever their language.</summary>
@@ -58,6 +61,7 @@ internal class MemoryCompany
         var message = new IncomingMessage(++_message, conversation, text, button);
         var state = StateOf(party);
         var reading = _desk.Read(message, party, state, Surroundings);
+        LastNeeds = reading.Needs;
         var facts = Store.Facts(party, reading.Needs, Surroundings);
         var before = Said.Count;
         var result = _desk.Decide(new Turn(message, party, state, _takenOver.GetValueOrDefault(party), reading, facts, Surroundings));

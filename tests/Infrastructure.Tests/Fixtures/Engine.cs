@@ -83,7 +83,7 @@ internal sealed class Engine : IAsyncDisposable
     }
 
     public Task<Receipt> WriteAsync(string conversation, string text, string? id = null) =>
-        Inbox.ReceiveAsync(new InboundMessage(new ConversationId(conversation), id ?? Guid.NewGuid().ToString("N"), text, null), CancellationToken.None);
+        Inbox.ReceiveAsync(new InboundMessage(new ConversationId(conversation), id ?? Guid.NewGuid().ToString("N"), new InboundContent.Text(text)), CancellationToken.None);
 
     /// <summary>Reads one value.</summary>
     public async Task<long> ScalarAsync(string sql, params object?[] values)

@@ -10,6 +10,8 @@ internal sealed class RecordingChannel(string name, bool isInProcess) : IChannel
 
     public string Name => name;
 
+    public ChannelAbilities Abilities { get; set; } = ChannelAbilities.Everything;
+
     public bool IsInProcess => isInProcess;
 
     public Func<OutgoingMessage, Task<SendResult>> Answer { get; set; } = _ => Task.FromResult<SendResult>(new SendResult.Sent());

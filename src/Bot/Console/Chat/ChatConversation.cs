@@ -119,7 +119,8 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
     private async Task<bool> HandInAsync(PendingMessage pending, CancellationToken cancellationToken)
     {
         _pending.Add(pending);
-        var message = new InboundMessage(person.Conversation, $"{person.Contact}/{Guid.NewGuid():N}", pending.Text, pending.Button);
+        InboundContent content = pending.Button is { } value ? new InboundContent.Button(value) : new InboundContent.Text(pending.Text ?? "");
+        var message = new InboundMessage(person.Conversation, $"{person.Contact}/{Guid.NewGuid():N}", content);
         if (await TryAsync(() => inbox.ReceiveAsync(message, cancellationToken)))
             return true;
         _pending.Remove(pending);

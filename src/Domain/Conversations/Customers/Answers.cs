@@ -29,11 +29,14 @@ internal static class Answers
         LineBooking.Book(bench, line, LineAct.Add);
     }
 
-    /// <summary>A choice in words: of products, or of an amount.</summary>
+    /// <summary>A choice in words: of products, of an amount, or of nothing: a bare «no».</summary>
     public static void Choose(DraftBench bench, Meaning choice)
     {
         switch (bench.Current)
         {
+            case var asked when choice.Lines.Count == 0:
+                No(bench, asked);
+                break;
             case Question.WhichProduct which:
                 bench.Close(which);
                 foreach (var line in choice.Lines.Where(line => line.Sku is not null))
@@ -58,28 +61,35 @@ internal static class Answers
             Mean(bench, unusual);
             bench.Answer();
         }
+        else if (bench.Current is Question.WhichProduct { Candidates: [var only] } which)
+        {
+            bench.Close(which);
+            Chosen(bench, which, only, null, null);
+            bench.Answer();
+        }
         else
         {
             Confirming.Confirm(bench);
         }
     }
 
-    /// <summary>«No», or a word of giving up: to the question that is being asked, to the draft, or to an order.</summary>
-    public static void No(DraftBench bench, Meaning meaning)
+    /// <summary>A word of giving up: the draft with all that is asked about it, or an order.</summary>
+    public static void GiveUp(DraftBench bench, Meaning meaning)
     {
         if (meaning.OrderNumber is not null || (bench.Draft is null && bench.Questions.Count == 0))
-        {
             Cancelling.Cancel(bench.Talk, meaning.OrderNumber);
-        }
-        else if (bench.Current is Question.UnusualQuantity unusual)
-        {
-            AskHowMany(bench, unusual);
-            bench.Answer();
-        }
         else
-        {
             Cancelling.CancelDraft(bench);
-        }
+    }
+
+    private static void No(DraftBench bench, Question? asked)
+    {
+        if (asked is Question.UnusualQuantity unusual)
+            AskHowMany(bench, unusual);
+        else if (asked is not null)
+            LeaveOut(bench, asked);
+        else
+            bench.Note(wording => wording.NotConfirmed());
     }
 
     private static void Take(DraftBench bench, Question asked, string answer)

@@ -35,7 +35,7 @@ internal static class Cancelling
             return;
         }
 
-        var open = talk.Orders.Where(file => !file.Order.IsClosed && file.Order.Status != OrderStatus.Delivered).ToList();
+        var open = talk.OwnOrders.Where(file => !file.Order.IsClosed && file.Order.Status != OrderStatus.Delivered).ToList();
         if (open.Count == 0)
             talk.Reply(wording => wording.Ordering.NothingToCancel());
         else if (open.Count == 1)

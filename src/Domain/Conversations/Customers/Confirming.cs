@@ -32,7 +32,7 @@ internal static class Confirming
     private static void NothingToConfirm(DraftBench bench)
     {
         var talk = bench.Talk;
-        if (bench.Draft is null && talk.Orders.FirstOrDefault(file => !file.Order.IsClosed) is { Order: var order })
+        if (bench.Draft is null && talk.OwnOrders.FirstOrDefault(file => !file.Order.IsClosed) is { Order: var order })
             talk.Reply(wording => wording.Ordering.AlreadyConfirmed(order));
         else
             bench.Answer();

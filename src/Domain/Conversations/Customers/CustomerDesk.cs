@@ -13,7 +13,7 @@ internal static class CustomerDesk
             return new Reading(null, OrderingDesk.NeedsOf(button, state) ?? ServiceDesk.NeedsOf(button, state) ?? FactsNeeded.None);
         var text = message.Text ?? string.Empty;
         var meaning = PaymentClaims.Read(text, state, surroundings, understanding) ?? OrderingDesk.Read(text, state, surroundings, understanding);
-        return new Reading(meaning, OrderingDesk.NeedsOf(meaning, state) ?? ServiceDesk.NeedsOf(meaning, state));
+        return new Reading(meaning, OrderingDesk.NeedsOf(text, meaning, state) ?? ServiceDesk.NeedsOf(meaning, state));
     }
 
     /// <summary>

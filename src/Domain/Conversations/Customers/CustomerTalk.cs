@@ -17,9 +17,6 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
 
     public Facts Facts => turn.Facts;
 
-    /// <summary>The customer's own order files, newest first, as far as they were asked for.</summary>
-    public IEnumerable<OrderFile> Orders => turn.Facts.Orders.Where(file => file.Order.CustomerCode == customer.Code);
-
     public Decision Decision { get; } = new();
 
     /// <summary>What was written; empty where a button was pressed.</summary>
@@ -30,7 +27,7 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
         ? text[..(char.IsHighSurrogate(text[LongestNote - 1]) ? LongestNote - 1 : LongestNote)]
         : turn.Message.Text;
 
-    /// <summary>The order files at hand. They are loaded for this customer alone; that they are its own is made sure of here.</summary>
+    /// <summary>The order files at hand, newest first. They are loaded for this customer alone; that they are its own is made sure of here.</summary>
     public IEnumerable<OrderFile> OwnOrders => turn.Facts.Orders.Where(file => file.Order.CustomerCode == customer.Code);
 
     /// <summary>Where the conversation stands; replaced as acts are carried out.</summary>
@@ -45,7 +42,7 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
     public Language Language => State.Language ?? customer.Language;
 
     /// <summary>The customer's own order with this number, or null.</summary>
-    public OrderFile? Order(long number) => Orders.FirstOrDefault(file => file.Order.Number == number);
+    public OrderFile? Order(long number) => OwnOrders.FirstOrDefault(file => file.Order.Number == number);
 
     /// <summary>Answers in this conversation, in the language it is held in.</summary>
     public void Reply(Func<Wording, OutboundMessage> message) => Decision.Reply(turn.Message.Conversation, Language, message);

@@ -8,7 +8,6 @@ namespace Abtamim.Domain.Conversations.Customers;
 internal static class Deliveries
 {
     private const int MostDaysAhead = 90;
-    private const int LongestNote = 500;
 
     /// <summary>Takes a day, a part of the day or both; what of it is not named stays as it was.</summary>
     public static void Wish(DraftBench bench, DeliveryWish wish)
@@ -27,7 +26,7 @@ internal static class Deliveries
     {
         if (PassOnToOrder(bench))
             return;
-        bench.NoteDelivery(Shortened(bench.Talk.Turn.Message.Text));
+        bench.NoteDelivery(bench.Talk.Note ?? "");
         var address = bench.Talk.Customer.DeliveryAddress;
         bench.Note(wording => wording.AddressNoted(address));
     }
@@ -45,12 +44,12 @@ internal static class Deliveries
     private static bool PassOnToOrder(DraftBench bench)
     {
         if (bench.Draft is not null || bench.Questions.Count > 0
-            || bench.Talk.Orders.FirstOrDefault(file => !file.Order.IsClosed) is not { Order: var order })
+            || bench.Talk.OwnOrders.FirstOrDefault(file => !file.Order.IsClosed) is not { Order: var order })
         {
             return false;
         }
 
-        TellStaff(bench.Talk, order, Shortened(bench.Talk.Turn.Message.Text));
+        TellStaff(bench.Talk, order, bench.Talk.Note ?? "");
         bench.Note(wording => wording.DeliveryPassedOn(order));
         return true;
     }
@@ -64,6 +63,4 @@ internal static class Deliveries
         if (!bench.IsFirstDraft)
             bench.Note(wording => wording.DeliveryNoted(wish, bench.Surroundings));
     }
-
-    private static string Shortened(string? text) => text is { Length: > LongestNote } ? text[..LongestNote] : text ?? "";
 }

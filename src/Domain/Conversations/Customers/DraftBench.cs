@@ -123,6 +123,10 @@ internal sealed class DraftBench(CustomerTalk talk)
     /// <summary>The question is answered, or no longer of interest.</summary>
     public void Close(Question question) => _questions.Remove(question);
 
+    /// <summary>The customer has found what they want: what came near to something else is no longer of interest.</summary>
+    public void CloseOffersOf(Sku sku) =>
+        _questions.RemoveAll(question => question is Question.WhichProduct { IsOffer: true } offer && offer.Candidates.Contains(sku));
+
     /// <summary>Whatever was asked about this product alone is no longer of interest.</summary>
     public void CloseAbout(Sku sku) => _questions.RemoveAll(question => question.About == sku);
 
@@ -138,7 +142,16 @@ internal sealed class DraftBench(CustomerTalk talk)
             Note(wording => wording.NothingYet());
         var (notes, question, open) = (_notes.ToList(), Current, _questions.Count(question => question.IsBlocking));
         var draft = Draft is { Lines.Count: > 0 } ? PricedDraft.Of(Draft, Catalogue, Surroundings.Company.Currency) : null;
-        talk.Reply(wording => wording.Ordering.Answer([.. notes.Select(note => note(wording.Ordering))], draft, question, open, Surroundings));
+        talk.Reply(wording => wording.Ordering.Answer(
+            [.. notes.Select(note => note(wording.Ordering)).Distinct(StringComparer.Ordinal)], draft, question, open, Surroundings));
+    }
+
+    /// <summary>As <see cref="Answer"/>; where nothing came of the message while a question is open, that it was not understood.</summary>
+    public void AnswerOrAskAgain()
+    {
+        if (_notes.Count == 0 && !IsChanged && _questions.SequenceEqual(talk.State.Questions) && Current is not null)
+            Note(wording => wording.NotClear());
+        Answer();
     }
 
     /// <summary>Keeps what has changed; the answer is the caller's.</summary>

@@ -26,7 +26,7 @@ internal static class DraftButtons
             return;
         }
 
-        if (id is { } known && talk.Orders.FirstOrDefault(file => file.Order.Source == Draft.SourceOf(known)) is { Order: var order })
+        if (id is { } known && talk.OwnOrders.FirstOrDefault(file => file.Order.Source == Draft.SourceOf(known)) is { Order: var order })
             talk.Reply(wording => wording.Ordering.AlreadyConfirmed(order));
         else if (bench.Draft is null)
             talk.Reply(wording => wording.Ordering.DraftIsOver());

@@ -11,7 +11,9 @@ namespace Abtamim.Domain.Conversations.Customers;
 /// </summary>
 internal static class LineBooking
 {
-    private const int MostCandidates = 10;
+    // With «none of these» and the draft's own buttons, ten at most: what the narrowest list of a channel holds.
+    private const int MostCandidates = 9;
+    private const int MostOffered = 5;
 
     /// <summary>Does <paramref name="act"/> with what <paramref name="line"/> names.</summary>
     public static void Book(DraftBench bench, MeantLine line, LineAct act)
@@ -30,6 +32,7 @@ internal static class LineBooking
     public static void Book(DraftBench bench, Product product, MeantLine line, LineAct act)
     {
         bench.CloseAbout(product.Sku);
+        bench.CloseOffersOf(product.Sku);
         switch (act)
         {
             case LineAct.Remove:
@@ -169,8 +172,12 @@ internal static class LineBooking
 
     private static void OfferNearest(DraftBench bench, MeantLine line)
     {
-        bench.Note(wording => wording.NotSold(line.Text));
-        var nearest = line.Nearest.Where(sku => bench.Catalogue.Find(sku) is not null).Take(MostCandidates).ToList();
+        var nearest = line.Nearest.Where(sku => bench.Catalogue.Find(sku) is not null).Take(MostOffered).ToList();
+        var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question => question.IsOffer && question.Candidates.Intersect(nearest).Any());
+        if (before is not null)
+            bench.Close(before);
+        if (before is null || before.Id <= bench.Talk.State.LastQuestion)
+            bench.Note(wording => wording.NotSold(line.Text));
         if (nearest.Count > 0)
             bench.Ask(new Question.WhichProduct(line.Text, nearest, line.Quantity, line.Unit) { IsOffer = true });
     }

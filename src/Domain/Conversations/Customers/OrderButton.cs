@@ -18,13 +18,18 @@ internal static class OrderButton
         return value.Length <= Longest && Ascii.IsValid(value) && !sku.Value.Contains(':', StringComparison.Ordinal) ? value : null;
     }
 
-    /// <summary>What a press on <paramref name="button"/> orders.</summary>
-    public static bool TryRead(string button, [NotNullWhen(true)] out Meaning? order)
+    /// <summary>
+    /// What a press on <paramref name="button"/> orders: so many, where the draft of <paramref name="state"/> does not have
+    /// as many already. A second tap therefore changes nothing.
+    /// </summary>
+    public static bool TryRead(string button, ConversationState state, [NotNullWhen(true)] out Meaning? order)
     {
         order = button.Split(':') is ["add", { Length: > 0 } sku, var number, { Length: > 0 } unit]
             && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
             ? new Meaning(Intent.PlaceOrder) { Lines = [new MeantLine(sku, new Sku(sku), [], quantity, unit)] }
             : null;
+        if (order?.Lines is [var line] && state.Draft?.Lines.FirstOrDefault(drafted => drafted.Sku == line.Sku && drafted.Unit == line.Unit) is { } known)
+            order = new Meaning(Intent.ChangeQuantity) { Lines = [line with { Quantity = Math.Max(known.Quantity.Value, line.Quantity ?? 0) }] };
         return order is not null;
     }
 }

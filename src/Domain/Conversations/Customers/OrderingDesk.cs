@@ -7,11 +7,8 @@ namespace Abtamim.Domain.Conversations.Customers;
 internal static class OrderingDesk
 {
     /// <summary>What a text means, in the light of the draft and of what was asked.</summary>
-    public static Meaning Read(string text, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
-    {
-        var utterance = new Utterance(SpeakerRole.Customer, text, surroundings.Now, ContextOf(state));
-        return AmountAnswers.Read(utterance, state, surroundings, understanding) ?? understanding.Read(utterance);
-    }
+    public static Meaning Read(string text, ConversationState state, Surroundings surroundings, IUnderstanding understanding) =>
+        new AnswerReading(state, surroundings, understanding).Read(text);
 
     /// <summary>Which facts a press needs; null where the button is none of this desk's.</summary>
     public static FactsNeeded? NeedsOf(string button, ConversationState state) => button.Split(':') switch
@@ -25,6 +22,10 @@ internal static class OrderingDesk
     };
 
     /// <summary>Which facts the acts of a message need; null where none of them is this desk's.</summary>
+    public static FactsNeeded? NeedsOf(string text, Meaning meaning, ConversationState state) =>
+        Shortages.MayBeAnswered(text, state) ? new FactsNeeded(FactKinds.Orders) : NeedsOf(meaning, state);
+
+    /// <summary>Which facts acts need, however they came about; null where none of them is this desk's.</summary>
     public static FactsNeeded? NeedsOf(Meaning meaning, ConversationState state)
     {
         var isOpen = state.Draft is not null || state.Questions.Count > 0;
@@ -80,6 +81,8 @@ internal static class OrderingDesk
     /// <summary>Carries out the acts of a message. Answers whether they are this desk's.</summary>
     public static bool TryCarryOut(CustomerTalk talk, Meaning meaning)
     {
+        if (Shortages.TryHear(talk))
+            return true;
         if (NeedsOf(meaning, talk.State) is null)
             return false;
         var bench = new DraftBench(talk);
@@ -89,9 +92,9 @@ internal static class OrderingDesk
         if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsChanged)
             Answers.Yes(bench);
         else if (acts.Exists(act => act.Intent == Intent.Cancel) && !bench.IsChanged)
-            Answers.No(bench, meaning);
+            Answers.GiveUp(bench, meaning);
         else
-            bench.Answer();
+            bench.AnswerOrAskAgain();
         return true;
     }
 
@@ -124,21 +127,11 @@ internal static class OrderingDesk
                 break;
         }
 
+        if (act.Intent is Intent.Choose or Intent.SetDelivery)
+            StaleDrafts.ShowAgain(bench);
         if (act.Delivery is { } wish)
             Deliveries.Wish(bench, wish);
     }
 
     private static bool IsCurrent(ConversationState state, string draft) => NumberOrNull(draft) is { } id && state.Draft?.Id == id;
-
-    private static UtteranceContext ContextOf(ConversationState state) => new()
-    {
-        Draft = [.. (state.Draft?.Lines ?? []).Select(line => new DraftItem(line.Sku, line.Quantity.Value, line.Unit))],
-        Awaiting = state switch
-        {
-            { Questions: [Question.WhichProduct, ..] } => Awaiting.Choice,
-            { Questions: [] } and ({ Draft: null } or { Draft.Lines: [] }) => Awaiting.Nothing,
-            _ => Awaiting.Confirmation,
-        },
-        Candidates = state.Questions is [Question.WhichProduct which, ..] ? which.Candidates : [],
-    };
 }

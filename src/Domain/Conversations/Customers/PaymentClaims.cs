@@ -10,6 +10,9 @@ internal static class PaymentClaims
     /// <summary>No customer of the company pays more than this at once; a longer number is a slip, or no amount at all.</summary>
     public const decimal Largest = 10_000_000m;
 
+    /// <summary>The same amount within this time is the same payment.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
+
     /// <summary>The message as the answer to «how much did you pay?»; null where that was not asked, or where it says something else.</summary>
     public static Meaning? Read(string text, ConversationState state, Surroundings surroundings, IUnderstanding understanding)
     {
@@ -32,8 +35,13 @@ internal static class PaymentClaims
         {
             Ask(talk, wording => wording.Service.PaidTooMuch());
         }
+        else if (IsSaidAgain(talk, money))
+        {
+            talk.Reply(wording => wording.Service.PaymentNotedAlready(money));
+        }
         else
         {
+            talk.State = talk.State with { LastPayment = new ClaimedPayment(money.Minor, talk.Surroundings.Now) };
             var task = new StaffTask(TaskKind.PaymentClaim, talk.Cause, talk.Surroundings.Now)
             {
                 Party = talk.Actor,
@@ -45,6 +53,10 @@ internal static class PaymentClaims
             talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.PaymentTask(task, talk.Customer));
         }
     }
+
+    // Whoever is not answered at once says it again; two tasks for one payment would be booked twice.
+    private static bool IsSaidAgain(CustomerTalk talk, Money money) =>
+        talk.State.LastPayment is { } last && last.Minor == money.Minor && talk.Surroundings.Now - last.At < Again;
 
     private static void Ask(CustomerTalk talk, Func<Wording, OutboundMessage> question)
     {

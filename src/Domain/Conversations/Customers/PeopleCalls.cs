@@ -9,9 +9,21 @@ internal static class PeopleCalls
     /// <summary>What no channel splits into many messages.</summary>
     private const int LongestPassedOn = 3000;
 
+    /// <summary>A call within this time after another is the same call.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
+
     /// <summary>The customer wants a person.</summary>
     public static void Call(CustomerTalk talk)
     {
+        if (talk.State.PersonCalledAt is { } calledAt && talk.Surroundings.Now - calledAt < Again)
+        {
+            talk.Reply(wording => wording.Service.PersonCalledAlready());
+            if (talk.Text.Length > 0)
+                Tell(talk);
+            return;
+        }
+
+        talk.State = talk.State with { PersonCalledAt = talk.Surroundings.Now };
         talk.Reply(wording => wording.Service.PersonCalled());
         Raise(talk, null, isComplaint: false);
     }
@@ -29,12 +41,16 @@ internal static class PeopleCalls
     /// <summary>Hands what was written to the person who has taken the conversation over; the desk itself stays silent.</summary>
     public static void PassOn(CustomerTalk talk, string staffName)
     {
-        var text = talk.Text.Length > LongestPassedOn ? talk.Text[..LongestPassedOn] + "…" : talk.Text;
         if (talk.Surroundings.Parties.FindStaff(staffName) is { } member)
-            talk.Decision.Say(member.Ref, wording => wording.Staff.CustomerSaid(talk.Customer, text));
+            talk.Decision.Say(member.Ref, wording => wording.Staff.CustomerSaid(talk.Customer, Shortened(talk.Text)));
         else // Whoever took it over has left: anybody may answer.
-            talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.CustomerSaid(talk.Customer, text));
+            Tell(talk);
     }
+
+    private static void Tell(CustomerTalk talk) =>
+        talk.Decision.TellStaff(talk.Surroundings.Parties, wording => wording.Staff.CustomerSaid(talk.Customer, Shortened(talk.Text)));
+
+    private static string Shortened(string text) => text.Length > LongestPassedOn ? text[..LongestPassedOn] + "…" : text;
 
     private static void Raise(CustomerTalk talk, Order? order, bool isComplaint)
     {

@@ -9,7 +9,7 @@ internal static class Repeating
     /// <summary>The named order, or the last one that was not given up.</summary>
     public static void Repeat(DraftBench bench, Meaning act)
     {
-        var files = bench.Talk.Orders.ToList();
+        var files = bench.Talk.OwnOrders.ToList();
         var order = OrderingDesk.NumberOrNull(act.OrderNumber) is { } number
             ? files.FirstOrDefault(file => file.Order.Number == number)?.Order
             : files.Select(file => file.Order).FirstOrDefault(order => order.Status is not (OrderStatus.Cancelled or OrderStatus.Rejected))

@@ -14,7 +14,7 @@ internal static class ServiceDesk
         ["desk", "invoice"] => AccountAnswers.InvoiceNeeds(null),
         ["status", var number] => OrderTracking.Needs(number),
         ["invoice", var number] => new FactsNeeded(FactKinds.None, OrderingDesk.NumberOrNull(number)),
-        ["add", ..] => OrderButton.TryRead(button, out var order) ? OrderingDesk.NeedsOf(order, state) : null,
+        ["add", ..] => OrderButton.TryRead(button, state, out var order) ? OrderingDesk.NeedsOf(order, state) : null,
         _ => null,
     };
 
@@ -60,7 +60,7 @@ internal static class ServiceDesk
             case ["list", var category, var page]:
                 return PriceList.TryPage(talk, category, page);
             case ["add", ..]:
-                return OrderButton.TryRead(button, out var order) && OrderingDesk.TryCarryOut(talk, order);
+                return OrderButton.TryRead(button, talk.State, out var order) && OrderingDesk.TryCarryOut(talk, order);
             default:
                 return false;
         }

@@ -15,6 +15,23 @@ internal static class Shortages
             talk.Reply(wording => new(wording.Ordering.NoSuchOrder(number)));
     }
 
+    /// <summary>Whether a text may be meant as a press on one of the buttons; whether it is, the orders tell.</summary>
+    public static bool MayBeAnswered(string? text, ConversationState state) =>
+        state is { Draft: null, Questions: [] } && ShortageWords.Read(text) is not null;
+
+    /// <summary>Takes words for a press where an order of the customer awaits it. Answers whether one does.</summary>
+    public static bool TryHear(CustomerTalk talk)
+    {
+        if (!MayBeAnswered(talk.Text, talk.State)
+            || talk.OwnOrders.FirstOrDefault(file => file.Order.Status == OrderStatus.AwaitingCustomer) is not { } file)
+        {
+            return false;
+        }
+
+        Decide(talk, file, ShortageWords.Read(talk.Text)!);
+        return true;
+    }
+
     private static void Decide(CustomerTalk talk, OrderFile file, string answer)
     {
         var order = file.Order;

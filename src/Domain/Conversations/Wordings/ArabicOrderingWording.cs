@@ -58,6 +58,12 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     public string RemoveWhat() => "أي صنف تريد حذفه؟";
 
     /// <inheritdoc/>
+    public string NotClear() => "عذرًا، لم يتضح لي ردك.";
+
+    /// <inheritdoc/>
+    public string NotConfirmed() => "حسنًا، لم أؤكده. ماذا تريد أن تعدّل؟";
+
+    /// <inheritdoc/>
     public string NothingYet() => "لا يوجد طلب مفتوح الآن. اكتب ما تحتاجه مع الكمية، مثل: 3 كراتين بيبسي علب، وأجهّزه لك.";
 
     /// <inheritdoc/>
@@ -79,7 +85,7 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
         $"كان لديك طلب لم تؤكده من {Day(day, surroundings)}، وفيه {format.Counted(lines, ArabicNouns.Product)}. تركته جانبًا وبدأت لك طلبًا جديدًا.";
 
     /// <inheritdoc/>
-    public string NoLongerSold(Sku sku, Surroundings surroundings) => $"عذرًا، {Product(sku, surroundings)} لم يعد متوفرًا، فحذفته من الطلب.";
+    public string NoLongerSold(Sku sku, Surroundings surroundings) => $"عذرًا، {(surroundings.Catalogue.Find(sku) is null ? "الصنف رقم " : "")}{Product(sku, surroundings)} لم يعد متوفرًا، فحذفته من الطلب.";
 
     /// <inheritdoc/>
     public string PriceHasChanged(DraftLine line, PricedLine now, Surroundings surroundings) =>

@@ -92,7 +92,7 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     public OutboundMessage Availability(IReadOnlyList<AskedProduct> asked, Surroundings surroundings)
     {
         var promise = asked.Any(one => one.Products.Count > 0) ? "\nنؤكد لك الكمية والموعد بعد الطلب." : "";
-        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(asked, isVatTold: false)}{promise}")
+        return new OutboundMessage($"{Available("نعم، نوفّر لك:", asked, surroundings)}{Note(asked, isVatTold: false)}{promise}")
         {
             Buttons = [.. OrderIt("أضفه إلى طلبي", asked), Catalogue],
         };
@@ -163,6 +163,10 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
         new($"شكرًا لك. سجّلنا إشعارك بدفع {Format.Money(amount)}، وسيتحقق فريق الحسابات من وصول المبلغ قبل إضافته إلى حسابك.");
 
     /// <inheritdoc/>
+    public OutboundMessage PaymentNotedAlready(Money amount) =>
+        new($"إشعارك بدفع {Format.Money(amount)} مسجّل لدينا من قبل، ولا داعي لتكراره. إن كانت هذه دفعة أخرى فأخبر أحد زملائنا.") { Buttons = [Person] };
+
+    /// <inheritdoc/>
     public OutboundMessage HowMuchPaid() => new("شكرًا لك. كم المبلغ الذي دفعته؟");
 
     /// <inheritdoc/>
@@ -177,6 +181,9 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
 
     /// <inheritdoc/>
     public OutboundMessage PersonCalled() => new("أبلغنا زملاءنا، وسيكتب لك أحدهم هنا قريبًا. يمكنك أن تكتب له ما تريد من الآن.");
+
+    /// <inheritdoc/>
+    public OutboundMessage PersonCalledAlready() => new("زملاؤنا على علم، وسيكتب لك أحدهم هنا قريبًا. شكرًا لصبرك.");
 
     /// <inheritdoc/>
     protected override string PerUnit(Money price, string unit) => $"{Format.Money(price)} {format.PerUnit(unit)}";
@@ -202,22 +209,18 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     {
         { Products: [var sold], Quantity: > 1 } => $"{PriceLine(sold.Product, UnitOf(sold.Product, asked).Code)}\n{Total(sold.Product, asked)}",
         { Products: [var sold] } => $"{PriceLine(sold.Product, asked.Unit)}{WithVat(sold.Product, asked)}",
-        { Products: [_, _, ..] } => $"من {Format.Quote(asked.Text)} لدينا:\n{Lines(asked.Products.Select(sold => sold.Product))}",
+        { Products: [_, _, ..] } => $"{SeveralFit(asked)}\n{Lines(asked.Products.Select(sold => sold.Product))}",
         _ => Unknown(asked),
     };
 
-    private string AvailabilityOf(AskedProduct asked, Surroundings surroundings) => asked switch
-    {
-        { Products: [var sold] } => $"نعم، نوفّره لك:\n{PriceLine(sold.Product, asked.Unit)}{Earliest(sold, surroundings)}",
-        { Products: [_, _, ..] } =>
-            $"نعم، من {Format.Quote(asked.Text)} لدينا:\n{string.Join('\n', asked.Products.Select(sold => PriceLine(sold.Product) + Earliest(sold, surroundings)))}",
-        _ => Unknown(asked),
-    };
+    /// <inheritdoc/>
+    protected override string SeveralFit(AskedProduct asked) => $"من {Asked(asked)} لدينا:";
 
-    private string Unknown(AskedProduct asked)
+    /// <inheritdoc/>
+    protected override string Unknown(AskedProduct asked)
     {
         var nearest = asked.Nearest.Count > 0 ? $" أقرب ما لدينا:\n{Lines(asked.Nearest.Select(sold => sold.Product))}" : "";
-        return $"للأسف لم نجد {Format.Quote(asked.Text)} في قائمتنا.{nearest}";
+        return $"للأسف لم نجد {Asked(asked)} في قائمتنا.{nearest}";
     }
 
     private string Total(Product product, AskedProduct asked)
@@ -234,8 +237,13 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
             : $"\nمع ضريبة القيمة المضافة {Format.Percent(product.VatRate)}: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
     }
 
-    private string Earliest(SoldProduct sold, Surroundings surroundings) =>
-        sold.Earliest is { } day ? $"\nأقرب موعد متوقع: {Day(day, surroundings)}." : "\nنتحقق من الموعد عند الطلب ونخبرك به.";
+    /// <inheritdoc/>
+    protected override string Earliest(SoldProduct sold, Surroundings surroundings) =>
+        sold.Earliest is { } day ? $"أقرب موعد متوقع: {Day(day, surroundings)}." : "نتحقق من الموعد عند الطلب ونخبرك به.";
+
+    // «والمكرونة» was said after something else.
+    private string Asked(AskedProduct asked) =>
+        Format.Quote(asked.Text.StartsWith("وال", StringComparison.Ordinal) ? asked.Text[1..] : asked.Text);
 
     private string Standing(TrackedOrder order, Surroundings surroundings)
     {

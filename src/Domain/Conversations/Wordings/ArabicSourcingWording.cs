@@ -18,6 +18,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
             $"السلام عليكم، نحتاج منكم (طلب عرض رقم {Format.Reference(request.Number)}):\n{Asked(request, surroundings)}{day}\n"
             + $"هل الكمية متوفرة؟ يمكنكم أيضًا كتابة كمية أو سعر أو موعد آخر.\nآخر موعد للرد: {Deadline(request, surroundings)}.")
         {
+            Purpose = MessagePurpose.SupplierRequest,
             Buttons = Buttons(request),
         };
     }
@@ -26,6 +27,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
     public OutboundMessage Reminder(SourcingRequest request, Surroundings surroundings) =>
         new($"تذكير لطيف بطلب العرض رقم {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nما زلنا ننتظر ردكم. آخر موعد للرد: {Deadline(request, surroundings)}.")
         {
+            Purpose = MessagePurpose.SupplierRequest,
             Buttons = Buttons(request),
         };
 
@@ -89,6 +91,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
         return new OutboundMessage(
             $"أمر شراء رقم {Format.Reference(purchaseOrder.Number)}:\n{string.Join('\n', lines)}\nالإجمالي قبل الضريبة: {Format.Money(net)}.{eta}\nنرجو الضغط على «تم التسليم» عند التسليم.")
         {
+            Purpose = MessagePurpose.PurchaseOrder,
             Buttons = [new("تم التسليم", Value("po", purchaseOrder.Number, "delivered"))],
         };
     }
@@ -195,6 +198,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
         new($"وصل طلبك رقم {Format.Reference(invoice.OrderNumber)}، شكرًا لك. تجد مع هذه الرسالة فاتورتك {Format.Name(Invoicing.Name(invoice.Number))} بمبلغ {Format.Money(invoice.Total)}.\n"
             + $"تاريخ الاستحقاق: {Day(invoice.DueOn, surroundings)}.")
         {
+            Purpose = MessagePurpose.Invoice,
             Documents = [InvoiceDocument.Render(invoice, customer, surroundings.Company, Language.Arabic)],
         };
 
@@ -210,6 +214,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
             + $"هامش الربح: {Format.Percent(Margin(ordered, line, surroundings))}.\n"
             + $"الطلب رقم {Format.Reference(order.Number)}. هل نقبل السعر؟")
         {
+            Purpose = MessagePurpose.StaffTask,
             Buttons = [new("نعم، نقبل", Value("task", task.Number, "yes")), new("لا، اسأل غيره", Value("task", task.Number, "no"))],
         };
     }
@@ -218,6 +223,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
     public OutboundMessage SupplierQuestion(StaffTask task, Supplier supplier, string? text) =>
         new($"المهمة {Format.Name("T" + task.Number)}: المورد {Format.Name(supplier.NameAr)} {(text is null ? "يطلب التحدث مع موظف." : $"يسأل: {Format.Quote(text)}")}")
         {
+            Purpose = MessagePurpose.StaffTask,
             Buttons = [new("تم", Value("task", task.Number, "yes"))],
         };
 

@@ -58,6 +58,12 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     public string RemoveWhat() => "Which product should I take off?";
 
     /// <inheritdoc/>
+    public string NotClear() => "Sorry, I did not quite get that.";
+
+    /// <inheritdoc/>
+    public string NotConfirmed() => "All right, I have not confirmed it. What would you like to change?";
+
+    /// <inheritdoc/>
     public string NothingYet() => "There is no open order right now. Write what you need and how many, for example: 3 cartons of Pepsi cans.";
 
     /// <inheritdoc/>
@@ -78,7 +84,7 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
         $"You had an unconfirmed order from {Day(day, surroundings)} with {format.Counted(lines, "product", "products")}. I put it aside and began a new one.";
 
     /// <inheritdoc/>
-    public string NoLongerSold(Sku sku, Surroundings surroundings) => $"Sorry, {Product(sku, surroundings)} is no longer available, so I took it off.";
+    public string NoLongerSold(Sku sku, Surroundings surroundings) => $"Sorry, {(surroundings.Catalogue.Find(sku) is null ? "product " : "")}{Product(sku, surroundings)} is no longer available, so I took it off.";
 
     /// <inheritdoc/>
     public string PriceHasChanged(DraftLine line, PricedLine now, Surroundings surroundings) =>

@@ -91,7 +91,7 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     public OutboundMessage Availability(IReadOnlyList<AskedProduct> asked, Surroundings surroundings)
     {
         var promise = asked.Any(one => one.Products.Count > 0) ? "\nWe confirm quantity and day once you order." : "";
-        return new OutboundMessage($"{string.Join('\n', asked.Select(one => AvailabilityOf(one, surroundings)))}{Note(asked, isVatTold: false)}{promise}")
+        return new OutboundMessage($"{Available("Yes, we can get for you:", asked, surroundings)}{Note(asked, isVatTold: false)}{promise}")
         {
             Buttons = [.. OrderIt("Add to my order", asked), Catalogue],
         };
@@ -162,6 +162,13 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
         new($"Thank you. We noted that you paid {Format.Money(amount)}; our accounts team will check that it has arrived before it goes on your account.");
 
     /// <inheritdoc/>
+    public OutboundMessage PaymentNotedAlready(Money amount) =>
+        new($"We noted already that you paid {Format.Money(amount)}; there is no need to tell us again. If this is another payment, please tell one of our people.")
+        {
+            Buttons = [Person],
+        };
+
+    /// <inheritdoc/>
     public OutboundMessage HowMuchPaid() => new("Thank you. How much did you pay?");
 
     /// <inheritdoc/>
@@ -176,6 +183,9 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
 
     /// <inheritdoc/>
     public OutboundMessage PersonCalled() => new("We have told our people; one of them will write to you here soon. You can already write what it is about.");
+
+    /// <inheritdoc/>
+    public OutboundMessage PersonCalledAlready() => new("Our people know already; one of them will write to you here soon. Thank you for your patience.");
 
     /// <inheritdoc/>
     protected override string PerUnit(Money price, string unit) => $"{Format.Money(price)} per {Format.Unit(unit)}";
@@ -201,19 +211,15 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     {
         { Products: [var sold], Quantity: > 1 } => $"{PriceLine(sold.Product, UnitOf(sold.Product, asked).Code)}\n{Total(sold.Product, asked)}",
         { Products: [var sold] } => $"{PriceLine(sold.Product, asked.Unit)}{WithVat(sold.Product, asked)}",
-        { Products: [_, _, ..] } => $"For {Format.Quote(asked.Text)} we have:\n{Lines(asked.Products.Select(sold => sold.Product))}",
+        { Products: [_, _, ..] } => $"{SeveralFit(asked)}\n{Lines(asked.Products.Select(sold => sold.Product))}",
         _ => Unknown(asked),
     };
 
-    private string AvailabilityOf(AskedProduct asked, Surroundings surroundings) => asked switch
-    {
-        { Products: [var sold] } => $"Yes, we can get it for you:\n{PriceLine(sold.Product, asked.Unit)}{Earliest(sold, surroundings)}",
-        { Products: [_, _, ..] } =>
-            $"Yes, for {Format.Quote(asked.Text)} we have:\n{string.Join('\n', asked.Products.Select(sold => PriceLine(sold.Product) + Earliest(sold, surroundings)))}",
-        _ => Unknown(asked),
-    };
+    /// <inheritdoc/>
+    protected override string SeveralFit(AskedProduct asked) => $"For {Format.Quote(asked.Text)} we have:";
 
-    private string Unknown(AskedProduct asked)
+    /// <inheritdoc/>
+    protected override string Unknown(AskedProduct asked)
     {
         var nearest = asked.Nearest.Count > 0 ? $" The nearest we have:\n{Lines(asked.Nearest.Select(sold => sold.Product))}" : "";
         return $"Sorry, {Format.Quote(asked.Text)} is not in our price list.{nearest}";
@@ -233,8 +239,9 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
             : $"\nIncluding {Format.Percent(product.VatRate)} VAT: {PerUnit(Gross(product, unit, 1), unit.Code)}.";
     }
 
-    private string Earliest(SoldProduct sold, Surroundings surroundings) =>
-        sold.Earliest is { } day ? $"\nExpected at the earliest {Day(day, surroundings)}." : "\nWe look into the day when you order, and tell you.";
+    /// <inheritdoc/>
+    protected override string Earliest(SoldProduct sold, Surroundings surroundings) =>
+        sold.Earliest is { } day ? $"Expected at the earliest {Day(day, surroundings)}." : "We look into the day when you order, and tell you.";
 
     private string Standing(TrackedOrder order, Surroundings surroundings)
     {

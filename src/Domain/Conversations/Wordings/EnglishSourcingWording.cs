@@ -18,6 +18,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
             $"Hello, we need (request {Format.Reference(request.Number)}):\n{Asked(request, surroundings)}{day}\n"
             + $"Can you supply it? You may also write another quantity, price or day.\nPlease answer by: {Deadline(request, surroundings)}.")
         {
+            Purpose = MessagePurpose.SupplierRequest,
             Buttons = Buttons(request),
         };
     }
@@ -26,6 +27,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     public OutboundMessage Reminder(SourcingRequest request, Surroundings surroundings) =>
         new($"A kind reminder of request {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nWe are still waiting for your answer. Please answer by: {Deadline(request, surroundings)}.")
         {
+            Purpose = MessagePurpose.SupplierRequest,
             Buttons = Buttons(request),
         };
 
@@ -90,6 +92,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
         return new OutboundMessage(
             $"Purchase order {Format.Reference(purchaseOrder.Number)}:\n{string.Join('\n', lines)}\nTotal before VAT: {Format.Money(net)}.{eta}\nPlease press “Delivered” when you have delivered.")
         {
+            Purpose = MessagePurpose.PurchaseOrder,
             Buttons = [new("Delivered", Value("po", purchaseOrder.Number, "delivered"))],
         };
     }
@@ -195,6 +198,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
         new($"Your order {Format.Reference(invoice.OrderNumber)} has been delivered, thank you. Your invoice {Invoicing.Name(invoice.Number)} of {Format.Money(invoice.Total)} "
             + $"comes with this message.\nDue: {Day(invoice.DueOn, surroundings)}.")
         {
+            Purpose = MessagePurpose.Invoice,
             Documents = [InvoiceDocument.Render(invoice, customer, surroundings.Company, Language.English)],
         };
 
@@ -210,6 +214,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
             + $"Margin: {Format.Percent(Margin(ordered, line, surroundings))}.\n"
             + $"Order {Format.Reference(order.Number)}. Accept it?")
         {
+            Purpose = MessagePurpose.StaffTask,
             Buttons = [new("Yes, accept", Value("task", task.Number, "yes")), new("No, ask another", Value("task", task.Number, "no"))],
         };
     }
@@ -218,6 +223,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     public OutboundMessage SupplierQuestion(StaffTask task, Supplier supplier, string? text) =>
         new($"Task T{task.Number}: {Format.Name(supplier.NameEn)} {(text is null ? "wants to talk to a person." : $"asks: {Format.Quote(text)}")}")
         {
+            Purpose = MessagePurpose.StaffTask,
             Buttons = [new("Done", Value("task", task.Number, "yes"))],
         };
 

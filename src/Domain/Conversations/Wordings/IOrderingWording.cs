@@ -59,6 +59,12 @@ public interface IOrderingWording
     /// <summary>The customer wants something taken out but does not say what.</summary>
     string RemoveWhat();
 
+    /// <summary>The answer to a question was not understood: it is asked again.</summary>
+    string NotClear();
+
+    /// <summary>The customer does not want the draft as it is: it stays as it is until they say what to change.</summary>
+    string NotConfirmed();
+
     /// <summary>There is no draft, and nothing to confirm or change.</summary>
     string NothingYet();
 

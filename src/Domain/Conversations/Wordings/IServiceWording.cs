@@ -84,6 +84,9 @@ public interface IServiceWording
     /// <summary>A payment was noted; people make sure of it.</summary>
     OutboundMessage PaymentNoted(Money amount);
 
+    /// <summary>The same payment was noted a while ago.</summary>
+    OutboundMessage PaymentNotedAlready(Money amount);
+
     /// <summary>How much was paid?</summary>
     OutboundMessage HowMuchPaid();
 
@@ -95,4 +98,7 @@ public interface IServiceWording
 
     /// <summary>A person has been called.</summary>
     OutboundMessage PersonCalled();
+
+    /// <summary>A person was called a while ago.</summary>
+    OutboundMessage PersonCalledAlready();
 }

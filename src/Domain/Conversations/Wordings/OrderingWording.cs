@@ -23,7 +23,13 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
             parts.Add(ConfirmIt());
         return new OutboundMessage(string.Join("\n\n", parts.Where(part => part.Length > 0)))
         {
-            Buttons = [.. question is null ? [] : ButtonsOf(question, surroundings), .. draft is null || question is { IsBlocking: true } ? [] : ButtonsOf(draft.Draft)],
+            Buttons = (question, draft) switch
+            {
+                (null, null) => [],
+                (null, _) => [.. ButtonsOf(draft.Draft)],
+                ({ IsBlocking: false }, not null) => [.. ButtonsOf(question, surroundings).SkipLast(1), .. ButtonsOf(draft.Draft)],
+                _ => [.. ButtonsOf(question, surroundings)],
+            },
         };
     }
 

@@ -62,6 +62,32 @@ internal abstract class ServiceWording(Format format) : DeskWording(format)
         return VatNote(shown) is { Length: > 0 } note ? "\n" + note : "";
     }
 
+    /// <summary>
+    /// Whether products are sold, how much they are and how soon they come: first those that are clear, under one
+    /// <paramref name="yes"/>, then those of which several fit, then those that nobody sells.
+    /// </summary>
+    protected string Available(string yes, IReadOnlyList<AskedProduct> asked, Surroundings surroundings)
+    {
+        var clear = asked.Where(one => one.Products.Count == 1).ToList();
+        IEnumerable<string> lines =
+        [
+            .. clear.Count > 0 ? [yes] : Array.Empty<string>(),
+            .. clear.Select(one => $"{PriceLine(one.Products[0].Product, one.Unit)}\n{Earliest(one.Products[0], surroundings)}"),
+            .. asked.Where(one => one.Products.Count > 1).Select(one => $"{SeveralFit(one)}\n{EachWithDay(one.Products, surroundings)}"),
+            .. asked.Where(one => one.Products.Count == 0).Select(Unknown),
+        ];
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>How soon a product can come; no promise.</summary>
+    protected abstract string Earliest(SoldProduct sold, Surroundings surroundings);
+
+    /// <summary>What leads up to the products that fit one name equally well.</summary>
+    protected abstract string SeveralFit(AskedProduct asked);
+
+    /// <summary>Nothing of this name is sold; perhaps something near it.</summary>
+    protected abstract string Unknown(AskedProduct asked);
+
     /// <summary>Products with their prices, line by line.</summary>
     protected string Lines(IEnumerable<Product> products) => string.Join('\n', products.Select(product => PriceLine(product)));
 
@@ -91,6 +117,12 @@ internal abstract class ServiceWording(Format format) : DeskWording(format)
             .DistinctBy(product => product.Category)
             .Take(count)
             .Select((product, index) => Amount(quantity + index, product))];
+
+    // A day that all have in common is told once.
+    private string EachWithDay(IReadOnlyList<SoldProduct> products, Surroundings surroundings) =>
+        products.Select(sold => sold.Earliest).Distinct().Count() == 1
+            ? $"{Lines(products.Select(sold => sold.Product))}\n{Earliest(products[0], surroundings)}"
+            : string.Join('\n', products.Select(sold => $"{PriceLine(sold.Product)}\n{Earliest(sold, surroundings)}"));
 
     private static IEnumerable<SalesUnit> UnitsOf(Product product, string? unit) =>
         product.UnitOrNull(unit) is { } named ? [named] : product.Units;

@@ -67,7 +67,10 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private int? Usual(List<int> products)
     {
-        var usual = products.FindAll(product => reading.Context.Usual.Contains(Matcher.Index.Entries[product].Product.Sku));
+        if (reading.Context.Usual.Count == 0)
+            return null;
+        var places = reading.Context.Usual.Select(Matcher.Index.PlaceOf).ToHashSet();
+        var usual = products.FindAll(places.Contains);
         return usual.Count == 1 ? usual[0] : null;
     }
 

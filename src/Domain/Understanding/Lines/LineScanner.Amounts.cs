@@ -168,14 +168,14 @@ internal sealed partial class LineScanner
     private static RawLine Named(RawLine named)
     {
         var line = new RawLine();
-        line.Name.AddRange(named.Name);
+        line.Name.AddRange(named.Name.Take(RawLine.MostNameWords));
         return line;
     }
 
     private void AddSame(RawLine before, SizeFound size, int start, int end)
     {
         NewLine(start, end);
-        _open!.Name.AddRange(before.Name);
+        _open!.Name.AddRange(before.Name.Take(RawLine.MostNameWords));
         _open.AddSize(size);
     }
 

@@ -12,6 +12,8 @@ internal static class Letters
     private const string From = "أإآٱىةؤئکگڭڨیېہۀھەپچڤژڪۃ";
     private const string To = "اااايهويكقققيييهههبجفزكه";
 
+    private const int LongestExpansion = 4;
+
     private static readonly FrozenDictionary<char, string> Folded = BuildTable();
 
     public static bool IsArabic(char c) => c is >= '\u0621' and <= '\u064A';
@@ -77,7 +79,9 @@ internal static class Letters
                 parts.Append(char.ToLowerInvariant(part));
         }
 
-        var result = parts.ToString();
+        // A whole salutation in one character («ﷺ») says nothing of an order; written out it would make a text eighteen times
+        // as long.
+        var result = parts.Length > LongestExpansion ? " " : parts.ToString();
         if (result.Length != 1 || result[0] != c)
             table[c] = result;
     }

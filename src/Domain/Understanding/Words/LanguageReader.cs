@@ -19,6 +19,8 @@ internal static class LanguageReader
         HashSet<string>? sounds = null;
         foreach (var word in words)
         {
+            if (word.Is(Concept.Okay) && !Letters.IsArabic(word.Text[0]))
+                continue; // «ok» is every language's.
             foreach (var part in word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (Letters.IsArabic(part[0]))

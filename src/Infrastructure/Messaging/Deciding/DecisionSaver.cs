@@ -137,6 +137,10 @@ internal sealed class DecisionSaver(
     {
         var language = planned.Language
             ?? (planned.Recipient is { } party ? reference.Parties.LanguageOf(party) : Domain.Language.Arabic);
-        return planned.Message(reference.Desk.WordingIn(language));
+        var message = planned.Message(reference.Desk.WordingIn(language));
+
+        // What is said out of the blue answers nothing.
+        var isReply = planned.Recipient is null || message.Purpose != MessagePurpose.Reply;
+        return message with { Language = language, Purpose = isReply ? message.Purpose : MessagePurpose.Notice };
     }
 }

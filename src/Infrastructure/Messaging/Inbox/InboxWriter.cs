@@ -10,15 +10,15 @@ internal sealed class InboxWriter(Database database, TimeProvider time)
 {
     // Ids are given in the order of the array, which is the order of arrival.
     private const string InsertMany = """
-        INSERT INTO inbox (channel, provider_id, conversation, text, button, received_at, status, attempts, next_attempt_at)
-        SELECT c, p, v, t, b, $6, 'Pending', 0, $6
-        FROM unnest($1, $2, $3, $4, $5) WITH ORDINALITY AS x (c, p, v, t, b, n) ORDER BY n
+        INSERT INTO inbox (channel, provider_id, conversation, text, button, content, received_at, status, attempts, next_attempt_at)
+        SELECT c, p, v, t, b, j, $7, 'Pending', 0, $7
+        FROM unnest($1, $2, $3, $4, $5, $6) WITH ORDINALITY AS x (c, p, v, t, b, j, n) ORDER BY n
         ON CONFLICT (channel, provider_id) DO NOTHING RETURNING channel, provider_id
         """;
 
     private const string InsertOne = """
-        INSERT INTO inbox (channel, provider_id, conversation, text, button, received_at, status, attempts, next_attempt_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 'Pending', 0, $6)
+        INSERT INTO inbox (channel, provider_id, conversation, text, button, content, received_at, status, attempts, next_attempt_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 'Pending', 0, $7)
         ON CONFLICT (channel, provider_id) DO NOTHING
         """;
 
@@ -33,8 +33,9 @@ internal sealed class InboxWriter(Database database, TimeProvider time)
         AddTexts(command, messages, message => message.Conversation.Channel);
         AddTexts(command, messages, message => SafeText.Of(message.ProviderId));
         AddTexts(command, messages, message => SafeText.Of(message.Conversation.Value));
-        AddTexts(command, messages, message => SafeText.Of(message.Text));
-        AddTexts(command, messages, message => SafeText.Of(message.Button));
+        AddTexts(command, messages, message => SafeText.Of(message.Content.Words));
+        AddTexts(command, messages, message => SafeText.Of(ButtonOf(message)));
+        AddTexts(command, messages, message => SafeText.Of(StoredInbound.Write(message)));
         command.Parameters.Add(new NpgsqlParameter { Value = time.GetUtcNow().ToUniversalTime() });
         var kept = new HashSet<(string, string)>();
         await using (var reader = await command.ExecuteReaderAsync())
@@ -55,6 +56,8 @@ internal sealed class InboxWriter(Database database, TimeProvider time)
         command.Parameters.Add(new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
     }
 
+    private static string? ButtonOf(InboundMessage message) => (message.Content as InboundContent.Button)?.Value;
+
     private async Task<bool[]> KeepInSqliteAsync(IReadOnlyList<InboundMessage> messages)
     {
         await using var session = await database.BeginAsync(CancellationToken.None);
@@ -64,8 +67,9 @@ internal sealed class InboxWriter(Database database, TimeProvider time)
             message.Conversation.Channel,
             SafeText.Of(message.ProviderId),
             SafeText.Of(message.Conversation.Value),
-            SafeText.Of(message.Text),
-            SafeText.Of(message.Button),
+            SafeText.Of(message.Content.Words),
+            SafeText.Of(ButtonOf(message)),
+            SafeText.Of(StoredInbound.Write(message)),
             now,
         ]));
         var changed = await session.Sql.ExecuteEachAsync([.. statements], CancellationToken.None);

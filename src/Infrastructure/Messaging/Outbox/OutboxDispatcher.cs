@@ -1,4 +1,5 @@
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Messaging.Fitting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -150,26 +151,46 @@ internal sealed class OutboxDispatcher(
         }
     }
 
+    /// <summary>Sends what is left of a message, part by part: what the provider has is not sent to it again.</summary>
     private async Task<Attempt> SendAsync(WaitingMessage message, IChannel channel)
     {
-        SendResult result;
+        var sent = message.PartsSent;
+        string? providerId = null;
         try
         {
-            // Not cancelled when the host stops: what the provider has taken must be written down.
-            result = await channel.SendAsync(message.Message, CancellationToken.None);
+            var parts = MessageFitting.Fit(message.Message.Content, channel.Abilities);
+            while (sent < parts.Count)
+            {
+                // Not cancelled when the host stops: what the provider has taken must be written down.
+                var part = message.Message with { Content = parts[sent], Part = sent + 1 };
+                var result = await channel.SendAsync(part, CancellationToken.None);
+                if (result is not SendResult.Sent taken)
+                    return Judge(message, result) with { PartsSent = sent };
+                sent++;
+                providerId = taken.ProviderId;
+                if (sent < parts.Count)
+                    await store.RecordPartAsync(message, sent, providerId, CancellationToken.None);
+            }
         }
         catch (Exception exception)
         {
             logger.LogError(exception, "The channel {Channel} failed where it should have answered.", channel.Name);
-            result = new SendResult.TryLater(exception.GetType().Name);
+            return Judge(message, new SendResult.TryLater(exception.GetType().Name)) with { PartsSent = sent };
         }
 
-        var last = message.Attempts + 1 >= options.Attempts;
+        return new Attempt(message, OutboxEvent.Accepted, sent) { ProviderId = providerId };
+    }
+
+    private Attempt Judge(WaitingMessage message, SendResult result)
+    {
+        var again = message.Attempts + 1 < options.Attempts ? OutboxEvent.Failed : OutboxEvent.GaveUp;
         return result switch
         {
-            SendResult.Sent sent => new Attempt(message, OutboxEvent.Accepted, sent.ProviderId, null, null),
-            SendResult.TryLater later => new Attempt(message, last ? OutboxEvent.GaveUp : OutboxEvent.Failed, null, later.Reason, later.After),
-            SendResult.Refused refused => new Attempt(message, OutboxEvent.GaveUp, null, refused.Reason, null),
+            SendResult.TryLater later => new Attempt(message, again, 0) { Error = later.Reason, After = later.After },
+            SendResult.Refused refused => new Attempt(message, OutboxEvent.GaveUp, 0) { Error = refused.Reason, Failure = refused.Kind },
+            SendResult.Unknown unknown when message.Message.Content.Purpose.MayBeRepeated() =>
+                new Attempt(message, again, 0) { Error = unknown.Reason },
+            SendResult.Unknown unknown => new Attempt(message, OutboxEvent.LostTrack, 0) { Error = unknown.Reason },
             _ => throw new InvalidOperationException($"No such result: {result.GetType().Name}."),
         };
     }

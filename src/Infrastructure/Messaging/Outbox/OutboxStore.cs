@@ -1,24 +1,34 @@
-using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Tasks;
-using Abtamim.Infrastructure.Messaging.Deciding;
 using Abtamim.Infrastructure.Persistence;
-using Abtamim.Infrastructure.Reference;
 
 namespace Abtamim.Infrastructure.Messaging.Outbox;
 
-/// <summary>A message that waits to be sent.</summary>
-internal sealed record WaitingMessage(long Id, int Attempts, DateTimeOffset NextAttemptAt, long Cause, OutgoingMessage Message);
+/// <summary>A message that waits to be sent; the provider has the first <paramref name="PartsSent"/> of its parts.</summary>
+internal sealed record WaitingMessage(
+    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, long Cause, OutgoingMessage Message);
 
 /// <summary>What became of an attempt, to be written down.</summary>
-internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, string? ProviderId, string? Error, TimeSpan? After);
+/// <param name="Message">The message.</param>
+/// <param name="Happening">What became of all of it.</param>
+/// <param name="PartsSent">How many of its parts the provider has by now.</param>
+internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, int PartsSent)
+{
+    /// <summary>The provider's id of the last part that it took in this attempt, where it gave one.</summary>
+    public string? ProviderId { get; init; }
+
+    public RefusalKind? Failure { get; init; }
+
+    public string? Error { get; init; }
+
+    public TimeSpan? After { get; init; }
+}
 
 /// <summary>The outbox as its dispatcher sees it.</summary>
 internal sealed class OutboxStore(
-    Database database, ReferenceData references, RecipientResolver recipients, OutboxOptions options, EngineSignals signals, TimeProvider time)
+    Database database, UndeliveredMessages undelivered, OutboxOptions options, EngineSignals signals, TimeProvider time)
 {
     private const string Waiting = """
-        SELECT id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0) FROM outbox
+        SELECT id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent FROM outbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT $2
         """;
 
@@ -27,14 +37,17 @@ internal sealed class OutboxStore(
         UPDATE outbox SET lease_until = $3, lease_host = $4
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
-        RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0)
+        RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent,
+            (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1)
         """;
 
     private const string Record = """
-        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, provider_id = $6, error = $7,
+        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, parts_sent = $6, failure = $7, error = $8,
             lease_until = NULL, lease_host = NULL
         WHERE id = $1 AND status = 'Pending'
         """;
+
+    private const string RecordPart = "UPDATE outbox SET parts_sent = $2, lease_until = $3 WHERE id = $1 AND status = 'Pending'";
 
     // What was written just now is on its way already.
     private const string Find = """
@@ -62,9 +75,27 @@ internal sealed class OutboxStore(
         await using var session = await database.BeginAsync(cancellationToken);
         var now = time.GetUtcNow();
         var rows = await session.Sql.QueryAsync(
-            Claim, [conversation, now, now + options.Lease, _host], row => Map(row)(conversation), cancellationToken);
+            Claim,
+            [conversation, now, now + options.Lease, _host],
+            row =>
+            {
+                var message = Map(row)(conversation);
+                return message with { Message = message.Message with { LastHeardAt = row.TimeOrNull(7) } };
+            },
+            cancellationToken);
         await session.CommitAsync(cancellationToken);
         return rows.FirstOrDefault();
+    }
+
+    /// <summary>Writes down that the provider has one more part of <paramref name="message"/>, of which there are more.</summary>
+    public async Task RecordPartAsync(WaitingMessage message, int partsSent, string? providerId, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        await session.Sql.ExecuteAsync(RecordPart, [message.Id, partsSent, now + options.Lease], cancellationToken);
+        if (providerId is not null)
+            await Deliveries.AddAsync(session.Sql, [(message, providerId)], now, cancellationToken);
+        await session.CommitAsync(cancellationToken);
     }
 
     /// <summary>Writes down what became of attempts, in one transaction.</summary>
@@ -75,7 +106,19 @@ internal sealed class OutboxStore(
         await using var session = await database.BeginAsync(cancellationToken);
         var now = time.GetUtcNow();
         await session.Sql.ExecuteEachAsync([.. attempts.Select(attempt => Write(attempt, now))], cancellationToken);
-        var saved = await TellStaffAsync(session, attempts, now, cancellationToken);
+        var reported = await Deliveries.AddAsync(
+            session.Sql,
+            [.. attempts.Where(attempt => attempt.ProviderId is not null).Select(attempt => (attempt.Message, attempt.ProviderId!))],
+            now,
+            cancellationToken);
+        List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(attempt => Undelivered.Of(attempt.Message))];
+        foreach (var id in reported)
+        {
+            if (await Deliveries.SettleAsync(session.Sql, id, cancellationToken) is { Failed: { } message })
+                failed.Add(message);
+        }
+
+        var saved = await undelivered.TellStaffAsync(session, failed, cancellationToken);
         await session.CommitAsync(cancellationToken);
         if (saved is not null)
             signals.Committed(saved);
@@ -91,9 +134,10 @@ internal sealed class OutboxStore(
 
     private static Func<string, WaitingMessage> Map(SqlRow row)
     {
-        var (id, place, content, attempts, next, cause) = (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4), row.Long(5));
+        var (id, place, content, attempts, next, cause, parts) =
+            (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4), row.Long(5), row.Int(6));
         return conversation => new WaitingMessage(
-            id, attempts, next, cause, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
+            id, attempts, parts, next, cause, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
     }
 
     private SqlStatement Write(Attempt attempt, DateTimeOffset now)
@@ -103,30 +147,10 @@ internal sealed class OutboxStore(
         var wait = attempt.After ?? Backoff.After(attempts, options.FirstRetry, options.LongestRetry);
         return new SqlStatement(Record,
         [
-            attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null, attempt.ProviderId, attempt.Error,
+            attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null,
+            attempt.PartsSent, attempt.Failure, SafeText.Of(attempt.Error),
         ]);
     }
 
-    // What staff cannot be told is not told to staff again: only what others should have had becomes a task.
-    private async Task<Saved?> TellStaffAsync(
-        Session session, IReadOnlyList<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var dead = attempts.Where(attempt => attempt.Happening == OutboxEvent.GaveUp).ToList();
-        if (dead.Count == 0)
-            return null;
-        var reference = await references.CurrentAsync(session, cancellationToken);
-        var decision = new Decision();
-        foreach (var attempt in dead)
-        {
-            var conversation = attempt.Message.Message.Conversation;
-            decision.Add(new StaffTask(TaskKind.DeadLetter, attempt.Message.Cause, now)
-            {
-                Party = reference.WhoIs(conversation.Value)?.ToString(),
-                Note = attempt.Message.Message.Content.Text,
-            });
-        }
-
-        return await new DecisionSaver(session, reference, recipients, time)
-            .SaveAsync([new Decided(decision, null, null)], cancellationToken);
-    }
+    private static bool IsGivenUp(Attempt attempt) => attempt.Happening is OutboxEvent.GaveUp or OutboxEvent.LostTrack;
 }

@@ -7,7 +7,7 @@ namespace Abtamim.Infrastructure.Messaging.Turns;
 
 /// <summary>A received message that waits for its turn.</summary>
 internal sealed record PendingMessage(
-    long Id, string Conversation, string? Text, string? Button, int Attempts, long? Place, bool IsDue, DateTimeOffset ReceivedAt);
+    long Id, string Conversation, string? Text, string? Button, string? Content, int Attempts, long? Place, bool IsDue, DateTimeOffset ReceivedAt);
 
 /// <summary>A conversation that this transaction has to itself.</summary>
 internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy)
@@ -39,7 +39,7 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
         """;
 
     private const string Pending = """
-        SELECT id, conversation, text, button, attempts, seq, next_attempt_at, received_at FROM inbox
+        SELECT id, conversation, text, button, attempts, seq, next_attempt_at, received_at, content FROM inbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY id LIMIT $2
         """;
 
@@ -91,6 +91,6 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
     }
 
     private PendingMessage Read(SqlRow row) => new(
-        row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.Int(4), row.LongOrNull(5),
+        row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(8), row.Int(4), row.LongOrNull(5),
         row.Int(4) == 0 || row.Time(6) <= now, row.Time(7));
 }

@@ -2,6 +2,7 @@ using Abtamim.Domain;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Messaging.Deciding;
+using Abtamim.Infrastructure.Messaging.Inbox;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 
@@ -19,7 +20,12 @@ internal sealed record BatchResult(int Handled, IReadOnlySet<string> More, IRead
 /// changes aggregates is the last, so that every decision sees what is stored, and nothing that is about to be.
 /// </summary>
 internal sealed class TurnBatch(
-    Session session, ReferenceData.Snapshot reference, Surroundings surroundings, RecipientResolver recipients, TimeProvider time)
+    Session session,
+    ReferenceData.Snapshot reference,
+    Surroundings surroundings,
+    RecipientResolver recipients,
+    NumberedAnswers numbers,
+    TimeProvider time)
 {
     private const string UpdateConversation = """
         UPDATE conversations SET state = $2, last_inbound_at = $3, party_role = $4, party_code = $5, version = version + 1
@@ -33,6 +39,7 @@ internal sealed class TurnBatch(
 
     private readonly List<Decided> _decided = [];
     private readonly List<PendingMessage> _handled = [];
+    private readonly Dictionary<long, string> _chosen = [];
     private readonly Dictionary<string, Claim> _written = new(StringComparer.Ordinal);
 
     public async Task<BatchResult> RunAsync(
@@ -58,6 +65,8 @@ internal sealed class TurnBatch(
     /// <summary>One message of each conversation. Answers whether another round may follow.</summary>
     private async Task<bool> RoundAsync(List<Claim> claims, CancellationToken cancellationToken)
     {
+        await numbers.ReadAsync(session.Sql, claims, _chosen, cancellationToken);
+
         // Of a party with several conversations one at a time: what it decides in one shows in the other.
         var turns = claims.Where(claim => claim.Waiting.TryPeek(out var next) && next.IsDue)
             .DistinctBy(claim => claim.Party?.ToString() ?? claim.Id, StringComparer.Ordinal)
@@ -150,6 +159,16 @@ internal sealed class TurnBatch(
         return saved;
     }
 
-    private static IncomingMessage Incoming(PendingMessage message) =>
-        new(message.Id, new ConversationId(message.Conversation), message.Text, message.Button);
+    private IncomingMessage Incoming(PendingMessage message)
+    {
+        var conversation = new ConversationId(message.Conversation);
+        if (_chosen.TryGetValue(message.Id, out var value))
+            return new IncomingMessage(message.Id, conversation, null, value);
+        var stored = StoredInbound.Read(message.Content);
+        return new IncomingMessage(message.Id, conversation, message.Text, message.Button)
+        {
+            Content = stored.ContentOr(message.Text, message.Button),
+            SenderName = stored.SenderName,
+        };
+    }
 }

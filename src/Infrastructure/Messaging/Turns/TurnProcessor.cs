@@ -12,6 +12,7 @@ internal sealed class TurnProcessor(
     ReferenceData references,
     RecipientResolver recipients,
     SurroundingsSource surroundings,
+    NumberedAnswers numbers,
     EngineSignals signals,
     TurnOptions options,
     TimeProvider time,
@@ -114,7 +115,7 @@ internal sealed class TurnProcessor(
     {
         await using var session = await database.BeginAsync(CancellationToken.None);
         var reference = await references.CurrentAsync(session, CancellationToken.None);
-        var batch = new TurnBatch(session, reference, surroundings.Of(reference), recipients, time);
+        var batch = new TurnBatch(session, reference, surroundings.Of(reference), recipients, numbers, time);
         return await batch.RunAsync(conversations, messagesPerConversation, CancellationToken.None);
     }
 

@@ -23,7 +23,18 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("outbox");
         builder.HasIndex(row => new { row.Conversation, row.Seq }).IsUnique();
         builder.HasIndex(row => new { row.Conversation, row.Seq }, "ix_outbox_pending").HasFilter("status = 'Pending'");
-        builder.HasIndex(row => row.Id, "ix_outbox_dead").HasFilter("status = 'Dead'");
+        builder.HasIndex(row => row.Id, "ix_outbox_dead").HasFilter("status IN ('Dead', 'Failed', 'Unknown')");
+        builder.Property(row => row.PartsSent).HasDefaultValue(0);
+    }
+}
+
+internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<DeliveryRow>
+{
+    public void Configure(EntityTypeBuilder<DeliveryRow> builder)
+    {
+        builder.ToTable("deliveries");
+        builder.HasKey(row => new { row.Channel, row.ProviderId });
+        builder.HasIndex(row => row.OutboxId);
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed class InboxRow
 
     public string? Button { get; set; }
 
+    /// <summary>What is neither text nor button, as JSON (<c>StoredInbound</c>); null where there is nothing else.</summary>
+    public string? Content { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public InboxStatus Status { get; set; }
@@ -59,9 +62,32 @@ internal sealed class OutboxRow
 
     public DateTimeOffset? SentAt { get; set; }
 
-    public string? ProviderId { get; set; }
+    /// <summary>How many of the messages that it goes out as the provider has.</summary>
+    public int PartsSent { get; set; }
+
+    /// <summary>Why the provider does not deliver it, or null.</summary>
+    public RefusalKind? Failure { get; set; }
 
     public string? Error { get; set; }
+}
+
+/// <summary>One message that a provider took, or of which it has reported before that was written down.</summary>
+internal sealed class DeliveryRow
+{
+    public required string Channel { get; set; }
+
+    public required string ProviderId { get; set; }
+
+    /// <summary>The message in the outbox; null until its sending is written down.</summary>
+    public long? OutboxId { get; set; }
+
+    public DeliveryStatus Status { get; set; }
+
+    public RefusalKind? Failure { get; set; }
+
+    public string? Reason { get; set; }
+
+    public DateTimeOffset At { get; set; }
 }
 
 /// <summary>A conversation: the row that is locked while one of its messages is handled.</summary>

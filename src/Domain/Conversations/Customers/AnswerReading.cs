@@ -1,0 +1,107 @@
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Conversations.Customers;
+
+/// <summary>
+/// Reads what a customer writes in the light of the draft and of what was asked. Understanding knows three states of a
+/// conversation; what it cannot know (that a number answers «how many?», that a bare «no» gives up no order) is read
+/// here by asking it again in another light.
+/// </summary>
+internal sealed class AnswerReading(ConversationState state, Surroundings surroundings, IUnderstanding understanding)
+{
+    // Below this, a product that is read without regard to the question may as well be one of its candidates.
+    private const double SureOfAnother = 0.9;
+
+    /// <summary>What <paramref name="text"/> means. A choice of nothing is a bare «no» to what was asked.</summary>
+    public Meaning Read(string text)
+    {
+        var awaiting = state switch
+        {
+            { Questions: [Question.WhichProduct, ..] } => Awaiting.Choice,
+            { Questions: [] } and ({ Draft: null } or { Draft.Lines: [] }) => Awaiting.Nothing,
+            _ => Awaiting.Confirmation,
+        };
+        var meaning = Read(text, awaiting);
+        if (awaiting == Awaiting.Nothing)
+            return meaning;
+        if (meaning.Intent is Intent.Cancel or Intent.Other or Intent.Thanks && IsBareNo(text))
+            return new Meaning(Intent.Choose) { Language = meaning.Language };
+        return state.Questions switch
+        {
+            [Question.WhichProduct which, ..] => AsChoice(text, meaning, which),
+            [{ About: { } sku } question, ..] when surroundings.Catalogue.Find(sku) is { } product => AsAmount(text, meaning, question, product),
+            _ => meaning,
+        };
+    }
+
+    private Meaning Read(string text, Awaiting awaiting) => understanding.Read(new Utterance(
+        SpeakerRole.Customer,
+        text,
+        surroundings.Now,
+        new UtteranceContext
+        {
+            Draft = [.. (state.Draft?.Lines ?? []).Select(line => new DraftItem(line.Sku, line.Quantity.Value, line.Unit))],
+            Awaiting = awaiting,
+            Candidates = awaiting == Awaiting.Choice && state.Questions is [Question.WhichProduct which, ..] ? which.Candidates : [],
+        }));
+
+    // «No» gives up an order only to the question whether to confirm it; «cancel the order» does so at any time.
+    private bool IsBareNo(string text) =>
+        Read(text, Awaiting.Confirmation) is { Intent: Intent.Cancel, OrderNumber: null } && Read(text, Awaiting.Nothing).Intent != Intent.Cancel;
+
+    // A new order in place of an answer: what it names for sure is none of the candidates.
+    private Meaning AsChoice(string text, Meaning meaning, Question.WhichProduct which)
+    {
+        if (meaning.Intent != Intent.Choose)
+            return meaning;
+        var free = Read(text, Awaiting.Nothing);
+        var isAnother = free.Further.Prepend(free).SelectMany(act => act.Lines)
+            .Any(line => line.Sku is { } sku && line.Confidence >= SureOfAnother && !which.Candidates.Contains(sku));
+        return isAnother ? free : meaning;
+    }
+
+    // «٥٠», «خليها ١٢ علبة», "fifty" name no product: they are read as if they named the one in question.
+    private Meaning AsAmount(string text, Meaning meaning, Question question, Product product)
+    {
+        if (SupplierClauses.BareNumber(text) is { } number)
+            return Chosen(text, question, number, null);
+        if (meaning.Delivery is not null || meaning.OrderNumber is not null || meaning.Intent == Intent.Confirm
+            || meaning.Further.Prepend(meaning).Any(act => act.Lines.Any(line => NamesProduct(text, line))))
+        {
+            return meaning;
+        }
+
+        return PlainName(product) is { } name
+            && understanding.Read(Plain($"{text} {name}")) is { Lines: [{ Quantity: { } quantity } line] } named
+            && named.Intent is Intent.PlaceOrder or Intent.ChangeQuantity && line.Sku == product.Sku && (quantity != 1 || line.Unit is not null)
+                ? Chosen(text, question, quantity, line.Unit) with { Language = meaning.Language }
+                : meaning;
+    }
+
+    // «خليها ٧» is read as the only line of the draft, whatever was asked: such a line is all of the text.
+    private static bool NamesProduct(string text, MeantLine line) => line.Text != text && (line.Sku is not null || line.Candidates.Count > 0);
+
+    // A name that says no number or unit of its own.
+    private string? PlainName(Product product) => new[] { product.NameAr, product.NameEn }
+        .Concat(product.Aliases)
+        .FirstOrDefault(name => understanding.Read(Plain(name)) is { Intent: Intent.PlaceOrder, Lines: [{ Quantity: 1, Unit: null } line] } && line.Sku == product.Sku);
+
+    private Utterance Plain(string text) => new(SpeakerRole.Customer, text, surroundings.Now, UtteranceContext.Empty);
+
+    private static Meaning Chosen(string text, Question question, decimal quantity, string? unit)
+    {
+        if (unit is null && question is Question.WhichAmount { Amounts: var amounts } && AmountFor(quantity, amounts) is { } chosen)
+            (quantity, unit) = (chosen.Quantity.Value, chosen.Unit);
+        return new Meaning(Intent.Choose) { Lines = [new MeantLine(text, question.About, [], quantity, unit)] };
+    }
+
+    // The number of one of the amounts, or else its place among them.
+    private static DraftLine? AmountFor(decimal number, IReadOnlyList<DraftLine> amounts)
+    {
+        if (amounts.Count(amount => amount.Quantity.Value == number) == 1)
+            return amounts.Single(amount => amount.Quantity.Value == number);
+        return number >= 1 && number <= amounts.Count && number == decimal.Truncate(number) ? amounts[(int)number - 1] : null;
+    }
+}
