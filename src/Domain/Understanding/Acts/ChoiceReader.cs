@@ -37,7 +37,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (Words.Exists(word => word.Is(Concept.Ordinal)) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
         }
 
@@ -51,7 +51,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
             return null;
         for (var i = 0; i < Words.Count; i++)
         {
-            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
+            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread, Number: > 0 } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
                 && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)) && !names.Part(number, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[chosen].Has(term.Term)))
                 return new Amount { Number = Words[i].Number, Start = i, End = i + 1 };
         }
@@ -134,6 +134,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     private MeantLine Line(int candidate, Amount? amount)
     {
         var product = reading.Matcher.Index.Entries[candidate].Product;
+        if (amount?.Number is <= 0)
+            amount = null;
         string? unit = null;
         if (amount?.Unit is { Concept: Concept.Unit } named)
             unit = named.Name!.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);

@@ -52,6 +52,7 @@ internal sealed class CustomerReader
         var removed = new List<MeantLine>();
         var changed = new List<MeantLine>();
         var ordered = new List<MeantLine>();
+        var first = (Act: intent, Start: int.MaxValue);
         foreach (var (raw, line) in resolved)
         {
             var act = raw.Act switch
@@ -63,6 +64,8 @@ internal sealed class CustomerReader
             };
             if (act != Intent.PlaceOrder && _draft.Count == 0 && intent == Intent.PlaceOrder)
                 act = Intent.PlaceOrder;
+            if (raw.Start < first.Start)
+                first = (act, raw.Start);
             if (act == Intent.RemoveItems)
                 removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
             else if (act == Intent.ChangeQuantity)
@@ -72,6 +75,8 @@ internal sealed class CustomerReader
         }
 
         DropRepeats(resolved, ordered);
+        if (resolved.Count > 1 && Of(first.Act).Count > 0)
+            intent = first.Act;
 
         foreach (var line in taken)
         {
@@ -112,6 +117,16 @@ internal sealed class CustomerReader
     // «خلصت المناديل، دزوا ٤ كراتين مناديل»: named once without an amount and once with, it is one line.
     private static void DropRepeats(List<(RawLine Raw, MeantLine? Line)> resolved, List<MeantLine> ordered)
     {
+        foreach (var (raw, line) in resolved.Where(pair => pair.Raw.IsReset && pair.Line!.Sku is not null))
+        {
+            var again = ordered.FindIndex(meant => meant.Sku == line!.Sku && meant.Text == line.Text);
+            var before = ordered.FindIndex(meant => meant.Sku == line!.Sku);
+            if (before < 0 || again <= before)
+                continue;
+            ordered[before] = ordered[before] with { Quantity = line!.Quantity, Unit = line.Unit ?? ordered[before].Unit };
+            ordered.RemoveAt(again);
+        }
+
         var amounts = resolved.Where(pair => pair.Raw.Amount is not null && pair.Line!.Sku is not null).Select(pair => pair.Line!.Sku!.Value).ToHashSet();
         if (amounts.Count == 0)
             return;
@@ -129,7 +144,7 @@ internal sealed class CustomerReader
             yield break;
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Number: not null } amount && !(i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.Instead))))
+            if (AmountReader.At(Words, i) is { Number: > 0 } amount && !(i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.Instead))))
             {
                 var product = _reading.Matcher.Index.Entries[_draft[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
@@ -172,7 +187,7 @@ internal sealed class CustomerReader
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        Sign(Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
+        Sign(Words.Exists(word => word.Kind == WordKind.Number || word.Find(Concept.Unit) is { Dual: true }), Signs.Number);
         Sign(raw.Count == 0, Signs.Bare);
         Sign(IsNewTotal(), Signs.To);
         return signs;

@@ -58,8 +58,11 @@ internal static class AmountReader
             next++;
         }
 
+        // "3 more cartons"
+        if (next + 1 < words.Count && words[next].Is(Concept.More) && !words[next].Is(Concept.Number) && !words[next].HasAnd && IsUnit(words[next + 1]))
+            next++;
         var unit = SkipOf(words, next);
-        if (unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure)))
+        if (unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure) || words[next].Text is "د" or "ديال"))
             return WithUnit(words, start, unit, number, isCount, hasAnd);
         return new Amount
         {
@@ -84,7 +87,7 @@ internal static class AmountReader
             number = 2;
         var end = i + 1;
         if (end < words.Count && words[end].HasAnd && words[end].Find(Concept.Fraction) is { } half
-            && !(end + 1 < words.Count && IsUnit(words[end + 1])))
+            && !(end + 1 < words.Count && IsUnit(words[end + 1]) && !words[end + 1].HasAnd))
         {
             number = (number ?? 1) + half.Value;
             end++;

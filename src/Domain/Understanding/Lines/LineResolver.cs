@@ -76,6 +76,10 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private MatchResult Find(RawLine line, List<QueryPart> query, IReadOnlyList<int>? draft)
     {
+        // A unit's word alone names nothing, though it stands in names: «كرتون بيض».
+        if (query.Count > 0 && query.TrueForAll(part => part.IsUnit) && _topic.Count == 0)
+            return MatchResult.Nothing;
+
         // «٥ كراتين كانز» after «بيبسي»: what only says more of something says it of what was spoken of.
         if (query.Count > 0 && query.TrueForAll(part => part.IsOptional))
         {

@@ -149,7 +149,7 @@ internal sealed partial class LineScanner
     // «بليوود ١٨ وخمسة ١٢»: an amount and a size, of what was named before.
     private int OnSizeOfTheSame(Amount amount, bool separated)
     {
-        if (!separated || _pending is not null || _open is not { Sizes.Count: > 0, Name.Count: > 0 } before || amount is not { Number: not null, Unit: null, IsDozen: false } || amount.End >= Words.Count)
+        if (!separated || _pending is not null || _open is not { Name.Count: > 0, Amount: not null } before || amount is not { Number: not null, IsDozen: false, IsMeasure: false } || (amount.Unit is null && before.Sizes.Count == 0) || amount.End >= Words.Count)
             return 0;
         if (Words[amount.End] is not { Kind: WordKind.Number, Role: WordRole.Unread, HasAnd: false } || SizeReader.At(Words, amount.End) is not { } size || HasNameAfter(size.End) || !IsSizeOf(before, size))
             return 0;

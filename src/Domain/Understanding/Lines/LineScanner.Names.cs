@@ -19,6 +19,7 @@ internal sealed partial class LineScanner
         {
             _open.IsNegated = true;
             _separated = true;
+            _act = Concept.Add;
         }
 
         var separated = _separated || Words[i].HasAnd;
@@ -91,7 +92,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة»: what goes, and what comes for it.
-    private bool IsInExchange(int i) => Words[i].Preposition == 'ب' && Words[i].Is(Concept.Goods) && _lines.Count > 0 && _reading.Concepts.Has(Concept.Change);
+    private bool IsInExchange(int i) => Words[i].Preposition == 'ب' && Words[i].Is(Concept.Goods) && i > 0 && _reading.Concepts.Has(Concept.Change);
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
@@ -209,6 +210,7 @@ internal sealed partial class LineScanner
 
     private void Correct(RawLine line, Amount amount)
     {
+        line.IsReset = line.Amount is null;
         line.Amount = Corrected(line.Amount, amount);
         line.End = _lastEnd = amount.End;
         _correcting = false;

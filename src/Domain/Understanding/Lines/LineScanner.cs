@@ -130,6 +130,8 @@ internal sealed partial class LineScanner
             _negating = NegatesWhatFollows(i);
         else if (word.Is(Concept.No))
             OnNo(i);
+        else if (word.Is(Concept.Instead) && IsOfWhatWasSaid(word))
+            StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
@@ -145,6 +147,11 @@ internal sealed partial class LineScanner
         else if (word.Is(Concept.Have) || word.Is(Concept.Exists) || word.Is(Concept.PriceWord) || word.Is(Concept.ForHowMuch) || word.Is(Concept.HowMuch))
             _called = true;
     }
+
+    // «حط بدالها خيار»: in place of what was named; what follows is wanted.
+    private static bool IsOfWhatWasSaid(Word word) => word.Text.Length > word.Stem.Length && Array.Exists(Pronouns, word.Text.EndsWith);
+
+    private static readonly string[] Pronouns = ["ها", "هم", "هن", "ه"];
 
     private void OnPast(Word word)
     {

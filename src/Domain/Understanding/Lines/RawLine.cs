@@ -55,6 +55,9 @@ internal sealed class RawLine
     /// <summary>The line that was taken back for it.</summary>
     public RawLine? InPlaceOf { get; private set; }
 
+    /// <summary>Whether it was named again to be given another amount: «والصلصه خلها ٤».</summary>
+    public bool IsReset { get; set; }
+
     /// <summary>Whether it is said not to be wanted.</summary>
     public bool IsNegated { get; set; }
 

@@ -13,6 +13,8 @@ internal static class Blessings
         {
             if (words[i].Text is not ("الله" or "ربنا" or "allah" or "rabena"))
                 continue;
+            words[i].Know([]);
+            words[i].Role = WordRole.Background;
             for (var j = i + 1; j < words.Count && j <= i + Longest && words[j].Kind == WordKind.Word; j++)
             {
                 if (words[j].Lexemes.Count == 0 || words[j].IsGuess || (words[j].Is(Concept.No) && j + 1 < words.Count && IsWishedFor(words[j + 1])) || IsWishedFor(words[j]))

@@ -19,7 +19,7 @@ internal static class NumberReader
             var word = words[read];
             if (Value(words, read) is { } first)
             {
-                var (number, taken) = Read(words, read, first, write > 0 && words[write - 1].Is(Concept.Goods) ? isSize : null);
+                var (number, taken) = Read(words, read, first, write > 0 && (words[write - 1].Is(Concept.Goods) || words[write - 1].Is(Concept.SizeMarker)) ? isSize : null);
                 length = taken;
                 if (word.Kind != WordKind.Number || taken > 1)
                     word = Merge(words, read, taken, number);
@@ -45,7 +45,7 @@ internal static class NumberReader
         var next = at + 1 < words.Count ? words[at + 1] : null;
         var before = at > 0 ? words[at - 1] : null;
         var isNumber = next is { HasAnd: true } && next.Find(Concept.Number) is { Value: < 100 }
-            || next is { Kind: WordKind.Word, HasAnd: false } && (next.Is(Concept.Currency) || next.Is(Concept.Measure) || (next.Find(Concept.Unit) is { Dual: false } && !IsAfterUnit(before)))
+            || next is { Kind: WordKind.Word, HasAnd: false } && (next.Is(Concept.Currency) || (next.Is(Concept.Measure) && !IsAfterUnit(before)) || (next.Find(Concept.Unit) is { Dual: false } && !IsAfterUnit(before)))
             || (before?.Find(Concept.Number) is { Value: >= 3 and <= 9 } && !word.HasAnd)
             || (word.HasAnd && before?.Find(Concept.Number) is { Value: >= 1000 });
         return isNumber ? lexeme.Value : null;
@@ -82,7 +82,7 @@ internal static class NumberReader
                 (group, last) = (group * 100, 100);
             else if (isDigits)
                 break;
-            else if (and && value is >= 2 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && words[at + taken + skip + 1].Is(Concept.Unit))
+            else if (and && value is >= 1 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && (words[at + taken + skip + 1].Is(Concept.Unit) || words[at + taken + skip + 1].Is(Concept.SizeMarker)))
                 break; // «مويه ستميه وسبعه كراتين»: the size of one, the amount of the next.
             else if (and && value < 100 && last >= 100)
                 (group, last) = (group + value, value);

@@ -19,6 +19,9 @@ internal static class WhenReader
             if (ReadPart(words, i) is { } foundPart)
             {
                 part = foundPart;
+                // «الليلة»: of this day.
+                if (words[i].Find(Concept.DayOffset) is { } offset && date is null)
+                    date = today.AddDays((int)offset.Value);
             }
             else if (ReadDate(words, i, today) is { } day)
             {
