@@ -12,6 +12,9 @@ namespace Abtamim.Testing.Hosting;
 /// <param name="seed">Makes the storm the same again.</param>
 public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) : IDisposable
 {
+    // Between two messages of a customer, on average, in milliseconds: people type, and the machine also runs the hosts.
+    private const int Pause = 300;
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromSeconds(5) };
     private readonly CancellationTokenSource _customersStop = new();
     private readonly CancellationTokenSource _suppliersStop = new();
@@ -23,7 +26,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
     /// <summary>Lets a customer order until the storm calms; what it ordered, order by order.</summary>
     public async Task<CustomerLog> OrderAsync(string code)
     {
-        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var random = RandomFor(code);
         var contact = "customer:" + code;
         var log = new CustomerLog(code, [], []);
         var message = 0;
@@ -48,6 +51,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
             var id = string.Create(CultureInfo.InvariantCulture, $"m{++message}");
             await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
             log.Said.Add(text);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(2 * Pause)), CancellationToken.None);
             if (random.Next(5) == 0)
                 await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
         }
@@ -56,7 +60,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
     /// <summary>Lets a supplier say yes to every request and deliver every purchase order, until it is told to stop.</summary>
     public async Task SupplyAsync(string code)
     {
-        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var random = RandomFor(code);
         var contact = "supplier:" + code;
         long seen = 0;
         while (!_suppliersStop.IsCancellationRequested)
@@ -103,6 +107,9 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         _customersStop.Dispose();
         _suppliersStop.Dispose();
     }
+
+    // Not a hash of the framework's: those differ from process to process.
+    private Random RandomFor(string code) => new(code.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
 
     private static bool IsYes(string value) =>
         (value.StartsWith("rfq:", StringComparison.Ordinal) && value.EndsWith(":all", StringComparison.Ordinal))
