@@ -6,7 +6,7 @@ using Abtamim.Testing.Hosting;
 namespace Abtamim.Benchmarks.Load;
 
 /// <summary>
-/// Measures the built host from outside, each figure beside its baseline in the same run:
+/// Measures the built host from outside, each figure beside its baseline in the same run: <c>load all</c>, or one of
 /// <c>load posts</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
 /// </summary>
 internal static class LoadProgram
@@ -18,6 +18,14 @@ internal static class LoadProgram
     {
         switch (arguments)
         {
+            case ["all"]:
+                await PostsAsync();
+                await TurnsAsync("postgres");
+                await TurnsAsync("sqlite");
+                await StartAsync();
+                await MemoryAsync("postgres", 200_000);
+                await MemoryAsync("sqlite", 200_000);
+                return 0;
             case ["posts"]:
                 await PostsAsync();
                 return 0;
@@ -31,7 +39,7 @@ internal static class LoadProgram
                 await StartAsync();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: load posts | load turns sqlite|postgres | load memory sqlite|postgres | load start");
+                Console.Error.WriteLine("usage: load all | load posts | load turns sqlite|postgres | load memory sqlite|postgres | load start");
                 return 2;
         }
     }
@@ -116,9 +124,12 @@ internal static class LoadProgram
 
         using var load = new ChatLoad(host.Address, Conversations, "m");
         var start = Clock.GetTimestamp();
+        var used = host.ProcessorTime;
         var latencies = await load.PostAsync(Count, 32);
         await LoadHouse.WaitUntilHandledAsync(database, 4_000 + Count);
         var rate = Count / Clock.GetElapsedTime(start).TotalSeconds;
+        used = host.ProcessorTime - used;
+        Print($"{kind}: the host used {used.TotalMilliseconds / Count:0.00} ms of processor time a turn");
         Print($"{kind}: {rate:0} complete turns/s over {Conversations} conversations (bar: 800); posts meanwhile {latencies}");
 
         using var paced = new ChatLoad(host.Address, Conversations, "p");
