@@ -19,40 +19,42 @@ internal static class LoadProgram
         switch (arguments)
         {
             case ["all"]:
-                await PostsAsync();
-                await TurnsAsync("postgres");
-                await TurnsAsync("sqlite");
+                await PostsAsync(30_000);
+                await TurnsAsync("postgres", 20_000);
+                await TurnsAsync("sqlite", 20_000);
                 await StartAsync();
                 await MemoryAsync("postgres", 200_000);
                 await MemoryAsync("sqlite", 200_000);
                 return 0;
-            case ["posts"]:
-                await PostsAsync();
+            case ["posts", .. var rest]:
+                await PostsAsync(CountIn(rest, 30_000));
                 return 0;
-            case ["turns", var database]:
-                await TurnsAsync(database);
+            case ["turns", var database, .. var rest]:
+                await TurnsAsync(database, CountIn(rest, 20_000));
                 return 0;
-            case ["memory", var database]:
-                await MemoryAsync(database, 200_000);
+            case ["memory", var database, .. var rest]:
+                await MemoryAsync(database, CountIn(rest, 200_000));
                 return 0;
             case ["start"]:
                 await StartAsync();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: load all | load posts | load turns sqlite|postgres | load memory sqlite|postgres | load start");
+                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load start");
                 return 2;
         }
     }
 
-    private static async Task PostsAsync()
+    private static int CountIn(string[] rest, int usual) =>
+        rest.Length > 0 ? int.Parse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture) : usual;
+
+    private static async Task PostsAsync(int count)
     {
-        const int Count = 30_000;
         var cluster = await PostgreSqlCluster.SharedAsync();
         var results = new List<(double Bare, double Ours)>();
         for (var round = 1; round <= 3; round++)
         {
-            var bare = await BareAsync(await cluster.CreateDatabaseAsync(), Count);
-            var ours = await OursAsync(await cluster.CreateDatabaseAsync(), Count);
+            var bare = await BareAsync(await cluster.CreateDatabaseAsync(), count);
+            var ours = await OursAsync(await cluster.CreateDatabaseAsync(), count);
             results.Add((bare, ours));
             Print($"round {round}: bare {bare:0} posts/s, Abtamim {ours:0} posts/s, ratio {ours / bare:P0}");
         }
@@ -112,24 +114,24 @@ internal static class LoadProgram
         return rate;
     }
 
-    private static async Task TurnsAsync(string kind)
+    private static async Task TurnsAsync(string kind, int count)
     {
-        const int Count = 20_000;
+        var warming = count / 5;
         var database = await LoadHouse.DatabaseAsync(kind);
         await LoadHouse.FoundAsync(database, Conversations);
         await using var host = await HostProcess.StartAsync(database);
         using (var warm = new ChatLoad(host.Address, Conversations, "w"))
-            await warm.PostAsync(4_000, 32);
-        await LoadHouse.WaitUntilHandledAsync(database, 4_000);
+            await warm.PostAsync(warming, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, warming);
 
         using var load = new ChatLoad(host.Address, Conversations, "m");
         var start = Clock.GetTimestamp();
         var used = host.ProcessorTime;
-        var latencies = await load.PostAsync(Count, 32);
-        await LoadHouse.WaitUntilHandledAsync(database, 4_000 + Count);
-        var rate = Count / Clock.GetElapsedTime(start).TotalSeconds;
+        var latencies = await load.PostAsync(count, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, warming + count);
+        var rate = count / Clock.GetElapsedTime(start).TotalSeconds;
         used = host.ProcessorTime - used;
-        Print($"{kind}: the host used {used.TotalMilliseconds / Count:0.00} ms of processor time a turn");
+        Print($"{kind}: the host used {used.TotalMilliseconds / count:0.00} ms of processor time a turn");
         Print($"{kind}: {rate:0} complete turns/s over {Conversations} conversations (bar: 800); posts meanwhile {latencies}");
 
         using var paced = new ChatLoad(host.Address, Conversations, "p");
@@ -142,16 +144,16 @@ internal static class LoadProgram
 
     private static async Task MemoryAsync(string kind, int count)
     {
-        const int Step = 20_000;
+        var step = count / 10;
         var database = await LoadHouse.DatabaseAsync(kind);
         await LoadHouse.FoundAsync(database, Conversations);
         await using var host = await HostProcess.StartAsync(database);
-        for (var done = 0; done < count; done += Step)
+        for (var done = 0; done < count; done += step)
         {
             using var load = new ChatLoad(host.Address, Conversations, "m" + done.ToString(CultureInfo.InvariantCulture));
-            await load.PostAsync(Step, 16);
-            await LoadHouse.WaitUntilHandledAsync(database, done + Step);
-            Print($"{kind}: after {done + Step} messages {host.WorkingSet / 1048576.0:0} MB");
+            await load.PostAsync(step, 16);
+            await LoadHouse.WaitUntilHandledAsync(database, done + step);
+            Print($"{kind}: after {done + step} messages {host.WorkingSet / 1048576.0:0} MB");
         }
     }
 

@@ -70,6 +70,15 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         return await (await PostgreSqlCluster.SharedAsync()).CreateDatabaseAsync();
     }
 
+    // By messages rather than by time: a slow machine gets as far between two kills as a fast one.
+    private static async Task UntilAcknowledgedAsync(TradingStorm storm, int more)
+    {
+        var until = storm.Acknowledged + more;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (storm.Acknowledged < until && !limit.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), CancellationToken.None);
+    }
+
     private async Task SurviveAsync(string database, int hosts)
     {
         await DemoCompany.FoundAsync(database, Customers);
@@ -81,7 +90,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             var suppliers = Suppliers.Select(storm.SupplyAsync).ToList();
             for (var kill = 0; kill < Kills; kill++)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(50, 900)));
+                await UntilAcknowledgedAsync(storm, _random.Next(1, 150));
                 var victim = kill % hosts;
                 await running[victim].KillAsync();
                 await running[victim].DisposeAsync();

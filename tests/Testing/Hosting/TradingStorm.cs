@@ -12,9 +12,6 @@ namespace Abtamim.Testing.Hosting;
 /// <param name="seed">Makes the storm the same again.</param>
 public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) : IDisposable
 {
-    // Between two messages of a customer, on average, in milliseconds: people type, and the machine also runs the hosts.
-    private const int Pause = 300;
-
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromSeconds(5) };
     private readonly CancellationTokenSource _customersStop = new();
     private readonly CancellationTokenSource _suppliersStop = new();
@@ -30,6 +27,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         var contact = "customer:" + code;
         var log = new CustomerLog(code, [], []);
         var message = 0;
+        long seen = 0;
         while (!_customersStop.IsCancellationRequested)
         {
             var ordered = 0;
@@ -51,7 +49,8 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
             var id = string.Create(CultureInfo.InvariantCulture, $"m{++message}");
             await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
             log.Said.Add(text);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(2 * Pause)), CancellationToken.None);
+            if (random.Next(4) > 0)
+                seen = await HearAsync(Chat(random, contact), seen);
             if (random.Next(5) == 0)
                 await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
         }
@@ -65,16 +64,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         long seen = 0;
         while (!_suppliersStop.IsCancellationRequested)
         {
-            IReadOnlyList<ChatMessage> messages = [];
-            try
-            {
-                messages = await Chat(random, contact).ReadAsync(seen);
-            }
-            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
-            {
-                // The host is down: ask again.
-            }
-
+            var messages = await ReadAsync(Chat(random, contact), seen, wait: 1);
             foreach (var message in messages)
             {
                 foreach (var button in (message.Buttons ?? []).Where(button => IsYes(button.Value)))
@@ -87,7 +77,8 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
                 seen = message.Seq;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+            if (messages.Count == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
         }
     }
 
@@ -117,6 +108,36 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
 
     private ChatClient Chat(Random random, string contact) =>
         new(_http, contact, addresses[random.Next(addresses.Count)]());
+
+    // Most wait for an answer before they go on, so that the hosts are never further behind than people are.
+    private async Task<long> HearAsync(ChatClient chat, long seen)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!patience.IsCancellationRequested)
+        {
+            var news = await ReadAsync(chat, seen, wait: 1);
+            seen = news.Count > 0 ? news[^1].Seq : seen;
+            if (news.Any(message => message.From == "desk"))
+                break;
+            if (news.Count == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        }
+
+        return seen;
+    }
+
+    private static async Task<IReadOnlyList<ChatMessage>> ReadAsync(ChatClient chat, long seen, int wait)
+    {
+        try
+        {
+            return await chat.ReadAsync(seen, wait);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            // The host is down: nothing for now.
+            return [];
+        }
+    }
 
     private async Task PostUntilTakenAsync(Random random, Func<ChatClient, Task<HttpStatusCode>> post, string contact)
     {
