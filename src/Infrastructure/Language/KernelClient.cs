@@ -69,36 +69,37 @@ internal sealed class KernelClient
         }
     }
 
+    // The arguments of the tool are the answer, and are wanted word for word: Semantic Kernel's own reading of them
+    // would make texts of numbers and lists.
     private async Task<ModelAnswer> ReadAsync(ChatHistory history, CancellationToken cancellationToken)
     {
         var message = await _chat.GetChatMessageContentAsync(history, _settings, _kernel, cancellationToken);
-        var call = message.Items.OfType<FunctionCallContent>().FirstOrDefault();
-        return Answer(call, message.Content, message.Metadata);
+        var call = (message.InnerContent as ChatCompletion)?.ToolCalls is [var first, ..] ? first : null;
+        return Answer(call is null ? message.Content : call.FunctionArguments.ToString(), message.Metadata);
     }
 
     private async Task<ModelAnswer> StreamAsync(ChatHistory history, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        var calls = new FunctionCallContentBuilder();
         IReadOnlyDictionary<string, object?>? metadata = null;
         await foreach (var part in _chat.GetStreamingChatMessageContentsAsync(history, _settings, _kernel, cancellationToken))
         {
-            calls.Append(part);
-            if (text.Length <= ProposalShape.LongestAnswer)
-                text.Append(part.Content);
             if (part.Metadata?.GetValueOrDefault("Usage") is not null)
                 metadata = part.Metadata;
+            if (text.Length > ProposalShape.LongestAnswer)
+                continue;
+            text.Append(part.Content);
+            foreach (var call in part.Items.OfType<StreamingFunctionCallUpdateContent>().Where(call => call.FunctionCallIndex == 0))
+                text.Append(call.Arguments);
         }
 
-        return Answer(calls.Build() is [var call, ..] ? call : null, text.ToString(), metadata);
+        return Answer(text.ToString(), metadata);
     }
 
-    private static ModelAnswer Answer(FunctionCallContent? call, string? text, IReadOnlyDictionary<string, object?>? metadata)
+    private static ModelAnswer Answer(string? text, IReadOnlyDictionary<string, object?>? metadata)
     {
-        // The arguments of the tool are the properties of the answer.
-        var answer = call is null ? text : call.Arguments is { } arguments ? JsonSerializer.Serialize(arguments.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)) : string.Empty;
         var usage = metadata?.GetValueOrDefault("Usage") as ChatTokenUsage;
-        return new ModelAnswer(answer ?? string.Empty, usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0);
+        return new ModelAnswer(text ?? string.Empty, usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0);
     }
 
     private static KernelFunction Tool()
