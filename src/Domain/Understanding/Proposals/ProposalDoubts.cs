@@ -22,7 +22,7 @@ public static class ProposalDoubts
         Meaning Asked(Meaning act) => act with { Lines = [.. act.Lines.Select(line => own.Contains(line) ? line : Offered(line))] };
 
         static MeantLine Offered(MeantLine line) => line.Sku is { } sku && line.Confidence < LeastToTake
-            ? line with { Sku = null, Nearest = [sku], Unit = null }
+            ? line with { Sku = null, Nearest = [sku] }
             : line;
     }
 }
