@@ -51,19 +51,19 @@ internal sealed class CandidateGatherer(ProductIndex index)
             var terms = word.Terms.Count > 0 ? word.Terms : _near.Of(word.Stem);
             foreach (var term in terms)
             {
-                var having = index.With(term.Term);
-                if (having.Count > TooCommon)
+                var having = index.CountWith(term.Term);
+                if (having > TooCommon)
                     continue;
-                foreach (var product in having)
-                    scores[product] = scores.GetValueOrDefault(product) + (term.Quality / Math.Log(2 + having.Count));
+                foreach (var product in index.With(term.Term).Span)
+                    scores[product] = scores.GetValueOrDefault(product) + (term.Quality / Math.Log(2 + having));
             }
         }
 
         var known = spot.Act < 0 ? [] : Known(meaning.Further.Prepend(meaning).ElementAt(spot.Act).Lines[spot.Line]);
         var drafted = open.Reading.Context.Draft.Select(item => item.Sku);
-        return known.Select(PlaceOf)
+        return known.Select(index.PlaceOf)
             .Concat(scores.OrderByDescending(score => score.Value).ThenBy(score => score.Key).Select(score => score.Key))
-            .Concat(drafted.Select(PlaceOf))
+            .Concat(drafted.Select(index.PlaceOf))
             .Where(product => product >= 0);
     }
 
@@ -81,8 +81,6 @@ internal sealed class CandidateGatherer(ProductIndex index)
                 chosen.Add(product);
         }
     }
-
-    private int PlaceOf(Sku sku) => Array.FindIndex(index.Entries, entry => entry.Product.Sku == sku);
 
     private static ProposalCandidate Candidate(Product product) =>
         new(product.Sku, product.NameAr, product.NameEn, [.. product.Units.Select(unit => unit.Code)]);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261125201700_Preparation")]
+    [Migration("20261125205150_Preparation")]
     partial class Preparation
     {
         /// <inheritdoc />
@@ -1030,6 +1030,48 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.DeliveryRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("failure");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Channel", "ProviderId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("OutboxId")
+                        .HasDatabaseName("ix_deliveries_outbox_id");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.DueWorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1118,6 +1160,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -1263,6 +1309,11 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("error");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("failure");
+
                     b.Property<string>("LeaseHost")
                         .HasColumnType("text")
                         .HasColumnName("lease_host");
@@ -1275,9 +1326,11 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
-                    b.Property<string>("ProviderId")
-                        .HasColumnType("text")
-                        .HasColumnName("provider_id");
+                    b.Property<int>("PartsSent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("parts_sent");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -1302,7 +1355,7 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex(new[] { "Id" }, "ix_outbox_dead")
                         .HasDatabaseName("ix_outbox_id")
-                        .HasFilter("status = 'Dead'");
+                        .HasFilter("status IN ('Dead', 'Failed', 'Unknown')");
 
                     b.HasIndex(new[] { "Conversation", "Seq" }, "ix_outbox_pending")
                         .HasDatabaseName("ix_outbox_conversation_seq1")

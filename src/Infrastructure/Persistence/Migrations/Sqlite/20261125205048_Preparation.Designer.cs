@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125201538_Preparation")]
+    [Migration("20261125205048_Preparation")]
     partial class Preparation
     {
         /// <inheritdoc />
@@ -1017,6 +1017,48 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.DeliveryRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("Channel", "ProviderId")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("OutboxId")
+                        .HasDatabaseName("ix_deliveries_outbox_id");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.DueWorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1101,6 +1143,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -1244,6 +1290,11 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
                     b.Property<string>("LeaseHost")
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_host");
@@ -1256,9 +1307,11 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
-                    b.Property<string>("ProviderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_id");
+                    b.Property<int>("PartsSent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("parts_sent");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
@@ -1283,7 +1336,7 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "ix_outbox_dead")
                         .HasDatabaseName("ix_outbox_id")
-                        .HasFilter("status = 'Dead'");
+                        .HasFilter("status IN ('Dead', 'Failed', 'Unknown')");
 
                     b.HasIndex(new[] { "Conversation", "Seq" }, "ix_outbox_pending")
                         .HasDatabaseName("ix_outbox_conversation_seq1")
