@@ -110,7 +110,7 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         new(_http, contact, addresses[random.Next(addresses.Count)]());
 
     // Most wait for an answer before they go on, so that the hosts are never further behind than people are.
-    private async Task<long> HearAsync(ChatClient chat, long seen)
+    private static async Task<long> HearAsync(ChatClient chat, long seen)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (!patience.IsCancellationRequested)
