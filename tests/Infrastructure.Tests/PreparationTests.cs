@@ -68,11 +68,14 @@ public abstract class PreparationTests(ITestDatabases databases)
     public async Task Messages_WhenTheModelHangs_WaitNoLongerThanOneQuestion()
     {
         // One place, five conversations, and a model that never answers by itself.
-        var model = new ScriptedModel { Answer = async (deadline, token) =>
+        var model = new ScriptedModel
+        {
+            Answer = async (deadline, token) =>
         {
             await Task.Delay(deadline - TimeProvider.System.GetUtcNow(), TimeProvider.System, token);
             return new ProposalOutcome.None(NoProposal.TooLate);
-        } };
+        }
+        };
         await using var engine = await StartAsync(model, new LanguageOptions { Timeout = TimeSpan.FromMilliseconds(400), Parallel = 1 });
 
         await Task.WhenAll(Enumerable.Range(1, 5).Select(chat => engine.WriteAsync(Company.Chat(chat), "? unclear")));
@@ -109,11 +112,14 @@ public abstract class PreparationTests(ITestDatabases databases)
     public async Task Preparation_WhenTheHostStopsInTheMiddle_IsFreeAtOnce()
     {
         var database = await databases.CreateAsync();
-        var model = new ScriptedModel { Answer = async (_, token) =>
+        var model = new ScriptedModel
+        {
+            Answer = async (_, token) =>
         {
             await Task.Delay(Timeout.Infinite, token);
             return Answer;
-        } };
+        }
+        };
         await using (var stopped = await StartAsync(model, database: database))
         {
             await stopped.WriteAsync(Company.Chat(1), "? unclear");
@@ -190,7 +196,7 @@ public abstract class PreparationTests(ITestDatabases databases)
         Assert.Empty(model.Customers);
     }
 
-    private static PreparationWanted? Wants(IncomingMessage message) =>
+    private static PreparationWanted.Proposal? Wants(IncomingMessage message) =>
         message.Text!.StartsWith('?') && message.Prepared.Proposal is null ? new PreparationWanted.Proposal(Question) : null;
 
     private static async Task MarkAsync(Engine engine, int attempts)

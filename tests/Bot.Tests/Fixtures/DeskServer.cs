@@ -19,10 +19,6 @@ public sealed class DeskServer : IAsyncLifetime
     /// <summary>What the host logged as an error: nothing that anybody sends may be one.</summary>
     public ErrorLog Errors { get; } = new();
 
-    /// <summary>A service of the host that was started.</summary>
-    public T Get<T>()
-        where T : notnull => _app!.Services.GetRequiredService<T>();
-
     /// <summary>The database's file.</summary>
     public string Database => Path.Combine(_folder.FullName, "abtamim.db");
 

@@ -76,7 +76,10 @@ internal sealed class ModelServer : IAsyncDisposable
             message["tool_calls"] = new JsonArray(Call(tool, answer));
         var reply = Envelope("chat.completion", new JsonObject
         {
-            ["index"] = 0, ["message"] = message, ["finish_reason"] = tool is null ? "stop" : "tool_calls", ["logprobs"] = null,
+            ["index"] = 0,
+            ["message"] = message,
+            ["finish_reason"] = tool is null ? "stop" : "tool_calls",
+            ["logprobs"] = null,
         });
         reply["usage"] = Usage();
         Replies.Enqueue(reply);
@@ -122,7 +125,10 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private static JsonObject Envelope(string kind, JsonObject? choice = null) => new()
     {
-        ["id"] = "chatcmpl-1", ["object"] = kind, ["created"] = 1_764_000_000, ["model"] = "tested",
+        ["id"] = "chatcmpl-1",
+        ["object"] = kind,
+        ["created"] = 1_764_000_000,
+        ["model"] = "tested",
         ["choices"] = choice is null ? new JsonArray() : new JsonArray(choice),
     };
 }

@@ -210,11 +210,14 @@ public sealed class LanguageModelTests(SqliteDatabases databases) : IClassFixtur
         await using var server = await ModelServer.StartAsync();
         await using var engine = await EngineAsync(server, ("Llm:InputPrice", "2"), ("Llm:OutputPrice", "10"));
         var counted = new Dictionary<string, double>(StringComparer.Ordinal);
-        using var listener = new MeterListener { InstrumentPublished = (instrument, own) =>
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
         {
             if (ReferenceEquals(instrument.Meter.Scope, engine.Get<IMeterFactory>()) && instrument.Meter.Name == LanguageMetrics.MeterName)
                 own.EnableMeasurementEvents(instrument);
-        } };
+        }
+        };
         listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => counted[instrument.Name] = counted.GetValueOrDefault(instrument.Name) + value);
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => counted[instrument.Name] = counted.GetValueOrDefault(instrument.Name) + value);
         listener.Start();
