@@ -119,6 +119,12 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// <summary>For a stranger: the products of the catalogue that come nearest, the best first; possibly none.</summary>
     public IReadOnlyList<Sku> Nearest { get; init; } = [];
 
+    /// <summary>
+    /// The amount that was said and cannot be one: none, or less than none. <see cref="Quantity"/> is null then: no line is
+    /// ever for so many.
+    /// </summary>
+    public decimal? ImpossibleQuantity { get; init; }
+
     /// <summary>A unit that is named though the product is not sold by it, or null.</summary>
     public string? UnsoldUnit { get; init; }
 

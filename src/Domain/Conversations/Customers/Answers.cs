@@ -40,7 +40,7 @@ internal static class Answers
             case Question.WhichProduct which:
                 bench.Close(which);
                 foreach (var line in choice.Lines.Where(line => line.Sku is not null))
-                    Chosen(bench, which, line.Sku!.Value, line.Quantity, line.Unit);
+                    Chosen(bench, which, line);
                 break;
             case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku:
                 bench.Close(question);
@@ -64,7 +64,7 @@ internal static class Answers
         else if (bench.Current is Question.WhichProduct { Candidates: [var only] } which)
         {
             bench.Close(which);
-            Chosen(bench, which, only, null, null);
+            Chosen(bench, which, Bare(only));
             bench.Answer();
         }
         else
@@ -99,7 +99,7 @@ internal static class Answers
         {
             case Question.WhichProduct which when place >= 1 && place <= which.Candidates.Count:
                 bench.Close(which);
-                Chosen(bench, which, which.Candidates[(int)place.Value - 1], null, null);
+                Chosen(bench, which, Bare(which.Candidates[(int)place.Value - 1]));
                 break;
             case Question.WhichAmount amount when place >= 1 && place <= amount.Amounts.Count:
                 var chosen = amount.Amounts[(int)place.Value - 1];
@@ -119,11 +119,17 @@ internal static class Answers
         }
     }
 
-    private static void Chosen(DraftBench bench, Question.WhichProduct which, Sku sku, decimal? quantity, string? unit)
+    // What the answer does not say of the amount was said before.
+    private static void Chosen(DraftBench bench, Question.WhichProduct which, MeantLine answer)
     {
-        var line = new MeantLine(which.Text, sku, [], quantity ?? which.Quantity, unit ?? which.Unit);
+        var line = new MeantLine(which.Text, answer.Sku, [], answer.Quantity ?? which.Quantity, answer.Unit ?? which.Unit)
+        {
+            ImpossibleQuantity = answer.ImpossibleQuantity ?? (answer.Quantity is null ? which.ImpossibleQuantity : null),
+        };
         LineBooking.Book(bench, line, which.Act);
     }
+
+    private static MeantLine Bare(Sku sku) => new(string.Empty, sku, [], null, null);
 
     private static void Mean(DraftBench bench, Question.UnusualQuantity unusual)
     {

@@ -38,8 +38,8 @@ internal static class LineBooking
             case LineAct.Remove:
                 Remove(bench, product, line);
                 break;
-            case LineAct.Set when line.Quantity == 0:
-                Remove(bench, product, line with { Quantity = null });
+            case LineAct.Set when (line.Quantity ?? line.ImpossibleQuantity) == 0:
+                Remove(bench, product, line with { Quantity = null, ImpossibleQuantity = null });
                 break;
             default:
                 AddOrSet(bench, product, line, act);
@@ -49,12 +49,12 @@ internal static class LineBooking
 
     private static void AddOrSet(DraftBench bench, Product product, MeantLine line, LineAct act)
     {
-        var named = line.Quantity ?? 1;
+        var named = line.Quantity ?? line.ImpossibleQuantity ?? 1;
         var drafted = bench.Lines.Where(other => other.Sku == product.Sku).ToList();
         var unit = product.UnitOrNull(line.Unit);
         if (UnsoldUnit(line, unit) is { } unsold)
         {
-            if (product.Units.Count > 1)
+            if (product.Units.Count > 1 && named > 0)
             {
                 AskAmount(bench, product, named, unsold, [.. product.Units.Select(other => (named, other))], act);
                 return;
@@ -128,6 +128,12 @@ internal static class LineBooking
             return;
         }
 
+        if (line.ImpossibleQuantity is { } impossible)
+        {
+            NotAQuantity(bench, product, product.UnitOrNull(drafted[0].Unit) ?? product.DefaultUnit, impossible);
+            return;
+        }
+
         if (line.Quantity is { } less && drafted is [var only] && less > 0 && less < only.Quantity.Value)
         {
             SetTotal(bench, product, product.UnitOrNull(only.Unit) ?? product.DefaultUnit, only.Quantity.Value - less, only);
@@ -160,7 +166,11 @@ internal static class LineBooking
         var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question =>
             question is { Act: LineAct.Add, IsOffer: false } && question.Unit == unit && question.Candidates.SequenceEqual(shown));
         var quantity = act == LineAct.Add && before is { Quantity: < Quantity.Largest } && line.Quantity < Quantity.Largest ? before.Quantity + line.Quantity : line.Quantity;
-        bench.Ask(new Question.WhichProduct(line.Text, shown, quantity, unit) { Act = drafted.Count == 0 ? LineAct.Add : act });
+        bench.Ask(new Question.WhichProduct(line.Text, shown, quantity, unit)
+        {
+            Act = drafted.Count == 0 ? LineAct.Add : act,
+            ImpossibleQuantity = line.ImpossibleQuantity,
+        });
     }
 
     // «Without the rice» while it is asked which rice: then none of them.
@@ -187,7 +197,7 @@ internal static class LineBooking
         if (before is null || before.Id <= bench.Talk.State.LastQuestion)
             bench.Note(wording => wording.NotSold(line.Text));
         if (nearest.Count > 0)
-            bench.Ask(new Question.WhichProduct(line.Text, nearest, line.Quantity, line.Unit) { IsOffer = true });
+            bench.Ask(new Question.WhichProduct(line.Text, nearest, line.Quantity, line.Unit) { IsOffer = true, ImpossibleQuantity = line.ImpossibleQuantity });
     }
 
     private static void AskAmount(

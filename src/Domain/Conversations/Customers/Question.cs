@@ -23,6 +23,9 @@ public abstract record Question
         /// <summary>What is to be done with the product that is meant.</summary>
         public LineAct Act { get; init; }
 
+        /// <summary>An amount that was said and cannot be one: so many cannot be ordered of whichever it is.</summary>
+        public decimal? ImpossibleQuantity { get; init; }
+
         /// <summary>
         /// Whether nothing that was named is sold, and these only come near: an offer, which nothing waits for.
         /// </summary>

@@ -134,8 +134,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     private MeantLine Line(int candidate, Amount? amount)
     {
         var product = reading.Matcher.Index.Entries[candidate].Product;
-        if (amount?.Number is <= 0)
-            amount = null;
+        if (amount?.Number is <= 0 and var impossible)
+            return new MeantLine(reading.Utterance.Text, product.Sku, [], null, null) { ImpossibleQuantity = impossible, Confidence = Confidences.Chosen };
         string? unit = null;
         if (amount?.Unit is { Concept: Concept.Unit } named)
             unit = named.Name!.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
