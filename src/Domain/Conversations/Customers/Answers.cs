@@ -42,9 +42,9 @@ internal static class Answers
                 foreach (var line in choice.Lines.Where(line => line.Sku is not null))
                     Chosen(bench, which, line);
                 break;
-            case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku:
+            case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku && bench.Catalogue.Find(named) is not null:
                 bench.Close(question);
-                LineBooking.Book(bench, line with { Unit = line.Unit ?? UnitOf(question) }, ActOf(question));
+                LineBooking.Book(bench, bench.Catalogue[named], line with { Unit = line.Unit ?? UnitOf(question) }, ActOf(question));
                 break;
             default:
                 foreach (var line in choice.Lines)
@@ -74,10 +74,12 @@ internal static class Answers
     }
 
     /// <summary>A word of giving up: the draft with all that is asked about it, or an order.</summary>
-    public static void GiveUp(DraftBench bench, Meaning meaning)
+    public static void GiveUp(DraftBench bench, Meaning meaning, bool isSure)
     {
         if (meaning.OrderNumber is not null || (bench.Draft is null && bench.Questions.Count == 0))
-            Cancelling.Cancel(bench.Talk, meaning.OrderNumber);
+            Cancelling.Cancel(bench.Talk, meaning.OrderNumber, isSure);
+        else if (!isSure)
+            bench.AskBack(wording => wording.CancelIsMeant());
         else
             Cancelling.CancelDraft(bench);
     }
@@ -147,7 +149,9 @@ internal static class Answers
     private static void LeaveOut(DraftBench bench, Question asked)
     {
         bench.Close(asked);
-        if (asked is Question.WhichProduct which)
+        if (asked is Question.WhichProduct { Whether: not null } unsure)
+            bench.Note(wording => wording.WhatThen(unsure.Text));
+        else if (asked is Question.WhichProduct which)
             bench.Note(wording => wording.LeftOut(which.Text));
         else if (asked.About is { } sku)
             bench.Note(wording => wording.LeftOut(sku, bench.Surroundings));

@@ -82,7 +82,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         var entries = reading.Matcher.Index.Entries;
         var sizes = _candidates.ConvertAll(candidate => entries[candidate].Size);
-        if (sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
+        if (sizes.Count < 2 || sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
             return null;
         if (Words.Exists(word => word.Is(Concept.Big)))
             return _candidates[sizes.IndexOf(sizes.Max())];

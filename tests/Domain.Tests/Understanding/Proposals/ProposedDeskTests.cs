@@ -2,6 +2,7 @@ using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
 using Abtamim.Domain.Understanding.Proposals;
 using Abtamim.Testing;
 
@@ -39,7 +40,7 @@ public sealed class ProposedDeskTests
         Assert.Null(new Desk(Asked.Grammar).Read(Message("ابي 3 كراتين زعتر", null), PartyRef.Customer("C"), ConversationState.New, Surroundings).Wanted);
 
     [Fact]
-    public void Read_WhenAProductIsProposed_OffersItAndBooksNothing()
+    public void Read_WhenAProductIsProposed_AsksWhetherItIsMeant()
     {
         var question = Assert.IsType<PreparationWanted.Proposal>(Read("ابي 3 كراتين زعتر").Wanted).Request;
         var offered = question.Candidates[0].Sku;
@@ -47,12 +48,12 @@ public sealed class ProposedDeskTests
 
         var line = Assert.Single(Read("ابي 3 كراتين زعتر", question.Answered(proposal)).Meaning!.Lines);
 
-        Assert.Null(line.Sku);
-        Assert.Equal([offered], line.Nearest);
+        Assert.Equal(offered, line.Sku);
+        Assert.Equal(LineVerdict.AskWhether, Thresholds.Default.Judge(line));
         Assert.Equal((3m, "carton"), (line.Quantity, line.Unit));
     }
 
-    private Reading Read(string text, ProposalOutcome? outcome = null) =>
+    private Abtamim.Domain.Conversations.Reading Read(string text, ProposalOutcome? outcome = null) =>
         _desk.Read(Message(text, outcome), PartyRef.Customer("C"), ConversationState.New, Surroundings);
 
     private static IncomingMessage Message(string text, ProposalOutcome? outcome) =>
