@@ -1,5 +1,6 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations;
 
@@ -16,6 +17,9 @@ public sealed record Surroundings(
     DeskPolicy Policy,
     DateTimeOffset Now)
 {
+    /// <summary>The customers' own words, learned before.</summary>
+    public CustomerWords Words { get; init; } = CustomerWords.None;
+
     /// <summary>The business day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 }

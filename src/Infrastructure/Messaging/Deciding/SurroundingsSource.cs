@@ -11,5 +11,5 @@ internal sealed class SurroundingsSource(CompanyProfile company, DeskPolicy poli
         reference.Parties,
         company,
         policy,
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.TimeZone));
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.TimeZone)) { Words = reference.Words };
 }
