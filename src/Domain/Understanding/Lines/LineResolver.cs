@@ -45,6 +45,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         {
             Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
+            NotAnAmount = line.Amount?.Number is <= 0 ? line.Amount.Number : null,
             Basis = basis,
             Wording = wording,
         };
@@ -232,7 +233,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (line.Amount is not { } amount)
             return (null, LooseUnit(line, products));
         if (amount.IsDozen)
-            return (amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
+            return (amount.Number is <= 0 ? 1 : amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
         var unit = amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products);
         return (amount.Number is <= 0 ? 1 : amount.Number ?? 1, unit);
     }
