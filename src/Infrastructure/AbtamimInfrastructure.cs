@@ -2,10 +2,12 @@ using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Infrastructure.Jobs;
+using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Messaging;
 using Abtamim.Infrastructure.Messaging.Deciding;
 using Abtamim.Infrastructure.Messaging.Inbox;
 using Abtamim.Infrastructure.Messaging.Outbox;
+using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Messaging.Turns;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Queries;
@@ -43,6 +45,7 @@ public static class AbtamimInfrastructure
         services.AddSingleton<IValidateOptions<AbtamimOptions>, AbtamimOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Options(provider).Turns);
+        services.AddSingleton(provider => Options(provider).Preparing);
         services.AddSingleton(provider => Options(provider).Outbox);
         services.AddSingleton(provider => Options(provider).Work);
         services.AddSingleton(provider => Options(provider).Desk);
@@ -66,6 +69,7 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<EngineSignals>().Turns,
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
+        services.AddLanguageModel(configuration);
         return services;
     }
 
@@ -93,7 +97,10 @@ public static class AbtamimInfrastructure
             server.WorkerCount = provider.GetRequiredService<WorkOptions>().Workers;
             server.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });
+        services.AddSingleton<PreparationKinds>();
+        services.AddSingleton<PreparationStore>();
         services.AddHostedService<TurnProcessor>();
+        services.AddHostedService<PreparationDispatcher>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<WorkDispatcher>();
         return services;

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.LanguageModels;
 
 namespace Abtamim.Infrastructure;
 
@@ -16,6 +17,12 @@ public sealed class AbtamimOptions
 
     /// <summary>The road out: <c>Outbox:*</c>.</summary>
     public OutboxOptions Outbox { get; } = new();
+
+    /// <summary>What is prepared before a message's turn: <c>Preparing:*</c>.</summary>
+    public PreparingOptions Preparing { get; } = new();
+
+    /// <summary>The language model: <c>Llm:*</c>.</summary>
+    public LanguageOptions Llm { get; } = new();
 
     /// <summary>Due work: <c>Work:*</c>.</summary>
     public WorkOptions Work { get; } = new();
@@ -62,6 +69,19 @@ public sealed class TurnOptions
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How often the inbox is searched for what no signal announced: other hosts', retries, leftovers.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+}
+
+/// <summary>How messages are prepared before their turns.</summary>
+public sealed class PreparingOptions
+{
+    /// <summary>How long, beyond the longest that the work may take, a host has a message to itself.</summary>
+    public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a message is taken up, by hosts that died over it, before it is decided without.</summary>
+    public int Attempts { get; set; } = 3;
+
+    /// <summary>How often messages to be prepared are searched for that no signal announced.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 }
 

@@ -1,5 +1,6 @@
 using Abtamim.Domain;
 using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.LanguageModels;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Infrastructure;
@@ -20,6 +21,10 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Turns.Attempts >= 1, "Turns:Attempts must be at least 1.");
         Require(options.Turns.FirstRetry > TimeSpan.Zero, "Turns:FirstRetry must be above zero, such as 00:00:01.");
         Require(options.Turns.PollInterval > TimeSpan.Zero, "Turns:PollInterval must be above zero, such as 00:00:01.");
+        Require(options.Preparing.LeaseMargin > TimeSpan.Zero, "Preparing:LeaseMargin must be above zero, such as 00:00:05.");
+        Require(options.Preparing.Attempts >= 1, "Preparing:Attempts must be at least 1.");
+        Require(options.Preparing.PollInterval > TimeSpan.Zero, "Preparing:PollInterval must be above zero, such as 00:00:01.");
+        errors.AddRange(LanguageOptionsValidator.Errors(options.Llm));
         Require(options.Outbox.Parallel is >= 1 and <= 256, "Outbox:Parallel must be between 1 and 256.");
         Require(options.Outbox.Attempts >= 1, "Outbox:Attempts must be at least 1.");
         Require(options.Outbox.FirstRetry > TimeSpan.Zero, "Outbox:FirstRetry must be above zero, such as 00:00:02.");

@@ -50,6 +50,20 @@ public sealed class DependencyTests
         Assert.True(result.IsSuccessful, Offenders(result));
     }
 
+    [Theory]
+    [InlineData("Microsoft.SemanticKernel")]
+    [InlineData("OpenAI")]
+    [InlineData("Polly")]
+    public void LanguageModel_WhenItUsesPackages_KeepsThemToItself(string package)
+    {
+        var result = Types.InAssembly(Infrastructure)
+            .That().DoNotResideInNamespace("Abtamim.Infrastructure.LanguageModels")
+            .ShouldNot().HaveDependencyOn(package)
+            .GetResult();
+
+        Assert.True(result.IsSuccessful, Offenders(result));
+    }
+
     [Fact]
     public void ConcreteClasses_WhenNotMadeForInheritance_AreSealed()
     {

@@ -20,6 +20,7 @@ public sealed class TransitionTableTests
         [(OrderStatus.AwaitingCustomer, OrderEvent.Bought)] = OrderStatus.Scheduled,
         [(OrderStatus.AwaitingCustomer, OrderEvent.Dropped)] = OrderStatus.Cancelled,
         [(OrderStatus.Scheduled, OrderEvent.Arrived)] = OrderStatus.Delivered,
+        [(OrderStatus.Scheduled, OrderEvent.CalledOff)] = OrderStatus.Cancelled,
         [(OrderStatus.Delivered, OrderEvent.Billed)] = OrderStatus.Invoiced,
     };
 

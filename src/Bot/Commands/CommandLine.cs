@@ -42,6 +42,7 @@ internal static class CommandLine
         var root = new RootCommand("Abtamim, the order desk of a trading company, in chat. Settings are given as --Section:Key=value.")
         {
             ServeCommand.Create(settings),
+            DemoCommand.Create(),
             ImportCommand.Create(settings),
             MigrateCommand.Create(settings),
             UnderstandCommand.Create(),

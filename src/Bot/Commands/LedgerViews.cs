@@ -23,12 +23,17 @@ internal static class LedgerViews
             return;
         }
 
+        Show(trial, Terminal.Out);
+    }
+
+    public static void Show(TrialBalance trial, IAnsiConsole console)
+    {
         var table = Table("Account", "Name", "Debit", "Credit", "Balance");
         foreach (var row in trial.Rows)
             table.AddRow(((int)row.Account).ToString(CultureInfo.InvariantCulture), row.Account.ToString(), Text(row.Debit), Text(row.Credit), Text(row.Balance));
         table.AddRow("", "Total", Text(trial.Debit), Text(trial.Credit), Text(trial.Debit - trial.Credit));
-        Terminal.Out.Write(table);
-        Terminal.Out.MarkupLine(trial.IsBalanced ? "[green]The books balance.[/]" : "[red]The books do not balance.[/]");
+        console.Write(table);
+        console.MarkupLine(trial.IsBalanced ? "[green]The books balance.[/]" : "[red]The books do not balance.[/]");
     }
 
     public static void Show(IReadOnlyList<JournalEntry> entries, bool asJson)

@@ -1,5 +1,7 @@
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Understanding;
+using Abtamim.Domain.Understanding.Proposals;
+using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Reference;
 
 namespace Abtamim.Bot.Hosting;
@@ -23,7 +25,17 @@ internal static class Composition
             ContentRootPath = AppContext.BaseDirectory,
         });
 
-    /// <summary>Adds the desk: it reads with the grammar of whatever the price list is.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services) =>
-        services.AddSingleton<DeskFactory>(catalogue => new Desk(new OrderGrammar(catalogue)));
+    /// <summary>
+    /// Adds the desk: it reads with the grammar of whatever the price list is, and asks about what that leaves open
+    /// where a language model is configured.
+    /// </summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        var asks = LanguageOptions.IsConfigured(configuration);
+        return services.AddSingleton<DeskFactory>(catalogue =>
+        {
+            var grammar = new OrderGrammar(catalogue);
+            return new Desk(grammar, asks ? new ProposalReader(grammar) : null);
+        });
+    }
 }

@@ -25,7 +25,7 @@ internal static class DeskHost
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddProblemDetails();
         builder.Services.AddAbtamimInfrastructure(builder.Configuration);
-        builder.Services.AddDesk();
+        builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddAbtamimEngine();
         builder.Services.AddChannels(builder.Configuration);
         if (own.WebChat)

@@ -23,7 +23,7 @@ internal sealed class EngineHost : IAsyncDisposable
         _ = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Logging.ClearProviders();
         builder.Services.AddAbtamimInfrastructure(builder.Configuration);
-        builder.Services.AddDesk();
+        builder.Services.AddDesk(builder.Configuration);
         var host = new EngineHost(builder.Services.BuildServiceProvider());
         try
         {

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Reflection;
 using Abtamim.Domain.Conversations;
 using Abtamim.Infrastructure;
+using Abtamim.Infrastructure.LanguageModels;
 
 namespace Abtamim.Bot.Hosting;
 
@@ -18,6 +19,8 @@ internal sealed record Settings(bool WebChat)
         ("Company", typeof(CompanyOptions)),
         ("Desk", typeof(DeskPolicy)),
         ("Turns", typeof(TurnOptions)),
+        ("Preparing", typeof(PreparingOptions)),
+        ("Llm", typeof(LanguageOptions)),
         ("Outbox", typeof(OutboxOptions)),
         ("Work", typeof(WorkOptions)),
         .. HostedChannels.All.Select(channel => (channel.Section, channel.Options)),
@@ -79,6 +82,9 @@ internal sealed record Settings(bool WebChat)
         type == typeof(TimeSpan) ? "a time above nothing as hours:minutes:seconds, such as 00:00:30"
         : type == typeof(int) ? "a whole number"
         : type == typeof(decimal) ? "a number, such as 0.05"
+        : type == typeof(double?) ? "a number, such as 0.5"
+        : type == typeof(bool) ? "true or false"
+        : type.IsEnum ? string.Join(" or ", Enum.GetNames(type)).ToLowerInvariant()
         : "a text";
 
     private static void CheckConnection(string? connectionString, List<string> problems)

@@ -21,6 +21,9 @@ internal sealed class ArabicWording : Wording
     public override IStaffWording Staff { get; } = new ArabicStaffWording(Writing);
 
     /// <inheritdoc/>
+    public override IDecisionWording Decisions { get; } = new ArabicDecisionWording(Writing);
+
+    /// <inheritdoc/>
     public override IServiceWording Service { get; } = new ArabicServiceWording(Writing);
 
     /// <inheritdoc/>

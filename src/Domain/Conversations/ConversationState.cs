@@ -41,6 +41,12 @@ public sealed record ConversationState
 
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
+
+    /// <summary>With staff: the party (<c>customer:CUS-001</c>) whose chat was picked last among those taken over, or null.</summary>
+    public string? CurrentChat { get; init; }
+
+    /// <summary>With staff: a payment of which it was asked whose it is, or null.</summary>
+    public UnassignedPayment? UnassignedPayment { get; init; }
 }
 
 /// <summary>A payment that a customer says it has made.</summary>
@@ -52,3 +58,8 @@ public sealed record ClaimedPayment(long Minor, DateTimeOffset At);
 /// <param name="Request">The request's number.</param>
 /// <param name="Line">The line's position in it.</param>
 public sealed record AskedLine(long Request, int Line);
+
+/// <summary>A payment that staff reported without saying clearly whose it is.</summary>
+/// <param name="Cause">The id of the received message that reported it: what the payment is booked under.</param>
+/// <param name="Amount">How much.</param>
+public sealed record UnassignedPayment(long Cause, Money Amount);

@@ -5,6 +5,7 @@ using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Understanding;
+using Abtamim.Domain.Understanding.Proposals;
 
 namespace Abtamim.Domain.Conversations;
 
@@ -12,9 +13,17 @@ namespace Abtamim.Domain.Conversations;
 public sealed class Desk : IDesk
 {
     private readonly IUnderstanding _understanding;
+    private readonly ProposalReader? _proposals;
 
-    /// <summary>A desk that reads with <paramref name="understanding"/>.</summary>
-    public Desk(IUnderstanding understanding) => _understanding = understanding;
+    /// <summary>
+    /// A desk that reads with <paramref name="understanding"/>, and asks a language model about what that leaves open
+    /// where <paramref name="proposals"/> are given.
+    /// </summary>
+    public Desk(IUnderstanding understanding, ProposalReader? proposals = null)
+    {
+        _understanding = understanding;
+        _proposals = proposals;
+    }
 
     /// <inheritdoc/>
     public Reading Read(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings)
@@ -25,7 +34,7 @@ public sealed class Desk : IDesk
             return new Reading(null, FactsNeeded.None);
         return party.Role switch
         {
-            SpeakerRole.Customer => CustomerDesk.Read(message, state, surroundings, _understanding),
+            SpeakerRole.Customer => ReadCustomer(message, state, surroundings),
             SpeakerRole.Supplier => SupplierDesk.Read(message, party, state, surroundings),
             SpeakerRole.Staff => StaffDesk.Read(message, party, state, surroundings, _understanding),
             _ => throw new ArgumentOutOfRangeException(nameof(party), party.Role, "No such role."),
@@ -56,4 +65,13 @@ public sealed class Desk : IDesk
 
     /// <inheritdoc/>
     public Wording WordingIn(Language language) => Wording.In(language);
+
+    private Reading ReadCustomer(IncomingMessage message, ConversationState state, Surroundings surroundings)
+    {
+        if (_proposals is null)
+            return CustomerDesk.Read(message, state, surroundings, _understanding);
+        var understanding = new ProposedUnderstanding(_understanding, _proposals, message);
+        var reading = CustomerDesk.Read(message, state, surroundings, understanding);
+        return reading with { Wanted = understanding.Wanted(reading.Meaning) };
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class EnglishWording : Wording
     public override IStaffWording Staff { get; } = new EnglishStaffWording(Writing);
 
     /// <inheritdoc/>
+    public override IDecisionWording Decisions { get; } = new EnglishDecisionWording(Writing);
+
+    /// <inheritdoc/>
     public override IServiceWording Service { get; } = new EnglishServiceWording(Writing);
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations;
@@ -40,6 +41,15 @@ public enum FactKinds
 
     /// <summary>The order files of a customer's own invoices, newest first, at most <see cref="Facts.MostInvoices"/>.</summary>
     Invoices = 128,
+
+    /// <summary>The conversations that staff have taken over.</summary>
+    Takeovers = 256,
+
+    /// <summary>What was ordered since <see cref="FactsNeeded.Since"/>, product by product; orders given up or refused are left out.</summary>
+    Sales = 512,
+
+    /// <summary>How suppliers have answered so far, and delivered since <see cref="FactsNeeded.Since"/>.</summary>
+    SupplierScores = 1024,
 }
 
 /// <summary>Which facts a decision asks for.</summary>
@@ -57,6 +67,9 @@ public sealed record FactsNeeded(FactKinds Kinds, long? OrderNumber = null, long
 
     /// <summary>For a customer: also the file of the order that this invoice is for, if the invoice is its own.</summary>
     public long? InvoiceNumber { get; init; }
+
+    /// <summary>The first day of what is summed up by <see cref="FactKinds.Sales"/> and <see cref="FactKinds.SupplierScores"/>.</summary>
+    public DateOnly? Since { get; init; }
 
     /// <summary>Nothing is needed.</summary>
     public static FactsNeeded None { get; } = new(FactKinds.None);
@@ -91,6 +104,21 @@ public sealed record Facts
 
     /// <summary>Invoices past due.</summary>
     public IReadOnlyList<OverdueInvoice> Overdue { get; init; } = [];
+
+    /// <summary>For staff with <see cref="FactKinds.Credit"/>: what each customer owes that a task asked for is about, by code.</summary>
+    public IReadOnlyDictionary<string, CreditPosition> CreditOfTasks { get; init; } = new Dictionary<string, CreditPosition>();
+
+    /// <summary>The conversations that staff have taken over.</summary>
+    public IReadOnlyList<TakenOver> TakenOver { get; init; } = [];
+
+    /// <summary>What was ordered, product by product.</summary>
+    public IReadOnlyList<ProductSales> Sales { get; init; } = [];
+
+    /// <summary>The day of the first order ever; null where there is none or it was not asked for.</summary>
+    public DateOnly? FirstOrderOn { get; init; }
+
+    /// <summary>How suppliers have answered and delivered.</summary>
+    public IReadOnlyList<SupplierScore> Scores { get; init; } = [];
 
     /// <summary>How reliably suppliers have answered so far, by code; a supplier without history is missing.</summary>
     public IReadOnlyDictionary<string, SupplierRecord> Suppliers { get; init; } = new Dictionary<string, SupplierRecord>();
@@ -150,3 +178,23 @@ public sealed record DaySummary(
 /// <param name="DueOn">When it was due.</param>
 /// <param name="Balance">What the customer owes in all.</param>
 public sealed record OverdueInvoice(long Number, string CustomerCode, Money Total, DateOnly DueOn, Money Balance);
+
+/// <summary>A party whose conversations a member of staff has taken over.</summary>
+/// <param name="Party">Whose.</param>
+/// <param name="StaffName">By whom.</param>
+public sealed record TakenOver(PartyRef Party, string StaffName);
+
+/// <summary>What was ordered of a product in a time, by one unit.</summary>
+/// <param name="Sku">What.</param>
+/// <param name="Unit">By which unit.</param>
+/// <param name="Orders">In how many orders.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Net">What they come to, without VAT.</param>
+public sealed record ProductSales(Sku Sku, string Unit, int Orders, decimal Quantity, Money Net);
+
+/// <summary>How a supplier has answered and delivered.</summary>
+/// <param name="SupplierCode">Who.</param>
+/// <param name="Record">Its answers so far.</param>
+/// <param name="Delivered">How many of its purchase orders came in.</param>
+/// <param name="OnTime">How many of those on the day that was said, or before; those without a day count as on time.</param>
+public sealed record SupplierScore(string SupplierCode, SupplierRecord Record, int Delivered, int OnTime);

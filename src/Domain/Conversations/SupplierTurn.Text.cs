@@ -110,6 +110,8 @@ internal sealed partial class SupplierTurn
             Receive(placed[0].File, placed[0].PurchaseOrder);
         else if (placed.Count > 1)
             Reply(wording => wording.WhichDelivered([.. placed.Take(MostShown).Select(row => row.PurchaseOrder)], Surroundings));
+        else if (_purchases.Count > 0 && _purchases[^1].PurchaseOrder.Status == PurchaseStatus.CalledOff)
+            TellCalledOff(_purchases[^1].PurchaseOrder);
         else if (_purchases.Count > 0)
             Reply(wording => wording.AlreadyDelivered(_purchases[^1].PurchaseOrder));
         else

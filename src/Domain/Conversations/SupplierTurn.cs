@@ -57,16 +57,19 @@ internal sealed partial class SupplierTurn
     {
         if (_turn.Message.Button is { } button)
             Press(button);
+        else if (_turn.TakenOverBy is { } staffName && Surroundings.Parties.FindSupplier(_turn.Party.Code) is { } supplier)
+            _decision.Say(PartyRef.Staff(staffName), wording => wording.Staff.SupplierSaid(supplier, _turn.Message.Text ?? string.Empty));
         else
             Hear(_turn.Message.Text ?? string.Empty);
         return new TurnResult(_state, _decision);
     }
 
-    private void Reply(Func<ISourcingWording, OutboundMessage> message) =>
-        _decision.Reply(
-            _turn.Message.Conversation,
-            _state.Language ?? Surroundings.Parties.LanguageOf(_turn.Party),
-            wording => message(wording.Sourcing));
+    private void Reply(Func<ISourcingWording, OutboundMessage> message) => Say(wording => message(wording.Sourcing));
+
+    private void TellCalledOff(PurchaseOrder purchase) => Say(wording => wording.Decisions.WasCalledOff(purchase));
+
+    private void Say(Func<Wording, OutboundMessage> message) =>
+        _decision.Reply(_turn.Message.Conversation, _state.Language ?? Surroundings.Parties.LanguageOf(_turn.Party), message);
 
     private void Press(string button)
     {
@@ -122,6 +125,8 @@ internal sealed partial class SupplierTurn
             : default;
         if (purchase is null)
             Reply(wording => wording.NothingToDeliver());
+        else if (purchase.Status == PurchaseStatus.CalledOff)
+            TellCalledOff(purchase);
         else if (purchase.Status != PurchaseStatus.Placed)
             Reply(wording => wording.AlreadyDelivered(purchase));
         else

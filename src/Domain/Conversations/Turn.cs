@@ -17,6 +17,9 @@ public sealed record IncomingMessage(long Id, ConversationId Conversation, strin
 
     /// <summary>What the sender is called on the channel, or null. Chosen by the sender: proof of nothing.</summary>
     public string? SenderName { get; init; }
+
+    /// <summary>What has been prepared for it.</summary>
+    public Prepared Prepared { get; init; } = Prepared.Nothing;
 }
 
 /// <summary>A first look at a message: what it says, as far as that can be told without facts, and which facts are needed.</summary>
@@ -24,7 +27,14 @@ public sealed record IncomingMessage(long Id, ConversationId Conversation, strin
 /// What the text means; null for buttons, and for suppliers, whose words are read against what they were asked.
 /// </param>
 /// <param name="Needs">What must be loaded before it can be decided.</param>
-public sealed record Reading(Meaning? Meaning, FactsNeeded Needs);
+public sealed record Reading(Meaning? Meaning, FactsNeeded Needs)
+{
+    /// <summary>
+    /// What would help to decide it better and takes a while, or null. The engine has it prepared, where this host can,
+    /// and reads the message again; where it cannot, the message is decided as it was read.
+    /// </summary>
+    public PreparationWanted? Wanted { get; init; }
+}
 
 /// <summary>All that the decision on one message depends on.</summary>
 /// <param name="Message">The message.</param>

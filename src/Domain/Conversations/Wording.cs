@@ -21,6 +21,9 @@ public abstract class Wording
     /// <summary>What is said about the day, tasks and decisions, to staff.</summary>
     public abstract IStaffWording Staff { get; }
 
+    /// <summary>What customers and suppliers are told of what staff decided and wrote.</summary>
+    public abstract IDecisionWording Decisions { get; }
+
     /// <summary>What is said about status, prices, balance, invoices, payments and politeness, to customers.</summary>
     public abstract IServiceWording Service { get; }
 

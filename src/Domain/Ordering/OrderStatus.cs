@@ -52,8 +52,11 @@ public enum OrderEvent
     /// <summary>The invoice is issued.</summary>
     Billed,
 
-    /// <summary>The customer gives it up.</summary>
+    /// <summary>The customer gives it up before it is bought.</summary>
     Dropped,
+
+    /// <summary>Staff agree to give it up although it is bought.</summary>
+    CalledOff,
 }
 
 /// <summary>What may follow what in an order's life.</summary>
@@ -71,5 +74,6 @@ public static class OrderTransitions
         (OrderStatus.AwaitingCustomer, OrderEvent.Bought, OrderStatus.Scheduled),
         (OrderStatus.AwaitingCustomer, OrderEvent.Dropped, OrderStatus.Cancelled),
         (OrderStatus.Scheduled, OrderEvent.Arrived, OrderStatus.Delivered),
+        (OrderStatus.Scheduled, OrderEvent.CalledOff, OrderStatus.Cancelled),
         (OrderStatus.Delivered, OrderEvent.Billed, OrderStatus.Invoiced));
 }

@@ -26,6 +26,8 @@ public sealed class OrderGrammar : IUnderstanding
         _analyser = new WordAnalyser(Lexicon.Shared, new Vocabulary(Lexicon.Shared, _index.Terms));
     }
 
+    internal ProductIndex Index => _index;
+
     /// <inheritdoc/>
     public Meaning Read(Utterance utterance)
     {

@@ -89,6 +89,8 @@ internal readonly struct SqlRow(DbDataReader reader, bool timesAreNumbers)
 
     public DateOnly Date(int column) => reader.GetFieldValue<DateOnly>(column);
 
+    public DateOnly? DateOrNull(int column) => reader.IsDBNull(column) ? null : Date(column);
+
     public DateTimeOffset Time(int column) => timesAreNumbers
         ? Microseconds.ToTime(reader.GetInt64(column))
         : reader.GetFieldValue<DateTimeOffset>(column);

@@ -9,7 +9,7 @@ using Abtamim.Domain.Messaging;
 
 namespace Abtamim.Infrastructure.Persistence;
 
-/// <summary>What is kept as JSON: the state of a conversation, and the content of a message.</summary>
+/// <summary>What is kept as JSON: the state of a conversation, what was prepared for a message, and the content of one.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -32,6 +32,9 @@ internal static class StoredJson
 
     public static ConversationState ReadState(string? json) =>
         json is null ? ConversationState.New : Read<ConversationState>(json);
+
+    public static Prepared ReadPrepared(string? json) =>
+        json is null ? Prepared.Nothing : Read<Prepared>(json);
 
     public static OutboundMessage ReadMessage(string json) => Read<OutboundMessage>(json);
 

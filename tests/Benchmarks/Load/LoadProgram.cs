@@ -6,7 +6,7 @@ using Abtamim.Testing.Hosting;
 namespace Abtamim.Benchmarks.Load;
 
 /// <summary>
-/// Measures the built host from outside, each figure beside its baseline in the same run:
+/// Measures the built host from outside, each figure beside its baseline in the same run: <c>load all</c>, or one of
 /// <c>load posts</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
 /// </summary>
 internal static class LoadProgram
@@ -18,33 +18,43 @@ internal static class LoadProgram
     {
         switch (arguments)
         {
-            case ["posts"]:
-                await PostsAsync();
+            case ["all"]:
+                await PostsAsync(30_000);
+                await TurnsAsync("postgres", 20_000);
+                await TurnsAsync("sqlite", 20_000);
+                await StartAsync();
+                await MemoryAsync("postgres", 200_000);
+                await MemoryAsync("sqlite", 200_000);
                 return 0;
-            case ["turns", var database]:
-                await TurnsAsync(database);
+            case ["posts", .. var rest]:
+                await PostsAsync(CountIn(rest, 30_000));
                 return 0;
-            case ["memory", var database]:
-                await MemoryAsync(database, 200_000);
+            case ["turns", var database, .. var rest]:
+                await TurnsAsync(database, CountIn(rest, 20_000));
+                return 0;
+            case ["memory", var database, .. var rest]:
+                await MemoryAsync(database, CountIn(rest, 200_000));
                 return 0;
             case ["start"]:
                 await StartAsync();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: load posts | load turns sqlite|postgres | load memory sqlite|postgres | load start");
+                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load start");
                 return 2;
         }
     }
 
-    private static async Task PostsAsync()
+    private static int CountIn(string[] rest, int usual) =>
+        rest.Length > 0 ? int.Parse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture) : usual;
+
+    private static async Task PostsAsync(int count)
     {
-        const int Count = 30_000;
         var cluster = await PostgreSqlCluster.SharedAsync();
         var results = new List<(double Bare, double Ours)>();
         for (var round = 1; round <= 3; round++)
         {
-            var bare = await BareAsync(await cluster.CreateDatabaseAsync(), Count);
-            var ours = await OursAsync(await cluster.CreateDatabaseAsync(), Count);
+            var bare = await BareAsync(await cluster.CreateDatabaseAsync(), count);
+            var ours = await OursAsync(await cluster.CreateDatabaseAsync(), count);
             results.Add((bare, ours));
             Print($"round {round}: bare {bare:0} posts/s, Abtamim {ours:0} posts/s, ratio {ours / bare:P0}");
         }
@@ -104,21 +114,24 @@ internal static class LoadProgram
         return rate;
     }
 
-    private static async Task TurnsAsync(string kind)
+    private static async Task TurnsAsync(string kind, int count)
     {
-        const int Count = 20_000;
+        var warming = count / 5;
         var database = await LoadHouse.DatabaseAsync(kind);
         await LoadHouse.FoundAsync(database, Conversations);
         await using var host = await HostProcess.StartAsync(database);
         using (var warm = new ChatLoad(host.Address, Conversations, "w"))
-            await warm.PostAsync(4_000, 32);
-        await LoadHouse.WaitUntilHandledAsync(database, 4_000);
+            await warm.PostAsync(warming, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, warming);
 
         using var load = new ChatLoad(host.Address, Conversations, "m");
         var start = Clock.GetTimestamp();
-        var latencies = await load.PostAsync(Count, 32);
-        await LoadHouse.WaitUntilHandledAsync(database, 4_000 + Count);
-        var rate = Count / Clock.GetElapsedTime(start).TotalSeconds;
+        var used = host.ProcessorTime;
+        var latencies = await load.PostAsync(count, 32);
+        await LoadHouse.WaitUntilHandledAsync(database, warming + count);
+        var rate = count / Clock.GetElapsedTime(start).TotalSeconds;
+        used = host.ProcessorTime - used;
+        Print($"{kind}: the host used {used.TotalMilliseconds / count:0.00} ms of processor time a turn");
         Print($"{kind}: {rate:0} complete turns/s over {Conversations} conversations (bar: 800); posts meanwhile {latencies}");
 
         using var paced = new ChatLoad(host.Address, Conversations, "p");
@@ -131,16 +144,16 @@ internal static class LoadProgram
 
     private static async Task MemoryAsync(string kind, int count)
     {
-        const int Step = 20_000;
+        var step = count / 10;
         var database = await LoadHouse.DatabaseAsync(kind);
         await LoadHouse.FoundAsync(database, Conversations);
         await using var host = await HostProcess.StartAsync(database);
-        for (var done = 0; done < count; done += Step)
+        for (var done = 0; done < count; done += step)
         {
             using var load = new ChatLoad(host.Address, Conversations, "m" + done.ToString(CultureInfo.InvariantCulture));
-            await load.PostAsync(Step, 16);
-            await LoadHouse.WaitUntilHandledAsync(database, done + Step);
-            Print($"{kind}: after {done + Step} messages {host.WorkingSet / 1048576.0:0} MB");
+            await load.PostAsync(step, 16);
+            await LoadHouse.WaitUntilHandledAsync(database, done + step);
+            Print($"{kind}: after {done + step} messages {host.WorkingSet / 1048576.0:0} MB");
         }
     }
 

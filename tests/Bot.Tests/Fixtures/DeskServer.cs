@@ -1,6 +1,8 @@
 using Abtamim.Bot.Hosting;
 using Abtamim.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Abtamim.Bot.Tests.Fixtures;
@@ -17,11 +19,31 @@ public sealed class DeskServer : IAsyncLifetime
     /// <summary>What the host logged as an error: nothing that anybody sends may be one.</summary>
     public ErrorLog Errors { get; } = new();
 
+    /// <summary>The database's file.</summary>
+    public string Database => Path.Combine(_folder.FullName, "abtamim.db");
+
     /// <summary>Speaks as <paramref name="contact"/>.</summary>
     public ChatClient As(string contact) => new(Http, contact);
 
     public async ValueTask InitializeAsync() =>
-        await StartAsync($"Data Source={Path.Combine(_folder.FullName, "abtamim.db")}");
+        await StartAsync($"Data Source={Database}");
+
+    /// <summary>A part of the host.</summary>
+    public T Get<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
+
+
+    /// <summary>Waits until nothing is left in the outbox.</summary>
+    public async Task UntilAllIsSentAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM outbox WHERE status = 'Pending'";
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await command.ExecuteScalarAsync() is not 0L)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+    }
 
     /// <summary>Starts the host on <paramref name="connectionString"/>.</summary>
     internal async Task StartAsync(string connectionString, params string[] settings)

@@ -72,7 +72,7 @@ public sealed class HostTests(DeskServer desk) : IClassFixture<DeskServer>
 
         await AllowAsync(database, true);
         Assert.Equal(HttpStatusCode.OK, await chat.SayAsync("2", "مرحبا"));
-        await chat.WaitForAsync(message => Posts.IsArabic(message.Text!));
+        await chat.WaitForAsync(_ => true, after: 3);
         Assert.Equal(["hello", "مرحبا"], (await chat.ReadAsync()).Where(message => message.From == "me").Select(message => message.Text));
     }
 

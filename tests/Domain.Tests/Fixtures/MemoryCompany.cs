@@ -15,7 +15,6 @@ internal class MemoryCompany
     private readonly IDesk _desk;
     private readonly List<DueWork> _work = [];
     private readonly Dictionary<ConversationId, ConversationState> _states = [];
-    private readonly Dictionary<PartyRef, string> _takenOver = [];
     private long _message = 100;
 
     public MemoryCompany(IDesk desk, Surroundings surroundings)
@@ -64,7 +63,7 @@ internal class MemoryCompany
         LastNeeds = reading.Needs;
         var facts = Store.Facts(party, reading.Needs, Surroundings);
         var before = Said.Count;
-        var result = _desk.Decide(new Turn(message, party, state, _takenOver.GetValueOrDefault(party), reading, facts, Surroundings));
+        var result = _desk.Decide(new Turn(message, party, state, Store.TakenOver.GetValueOrDefault(party), reading, facts, Surroundings));
         _states[conversation] = result.State;
         Commit(result.Decision);
         RunDue();
@@ -106,13 +105,6 @@ internal class MemoryCompany
         LastDecision = decision;
         Store.Save(decision);
         _work.AddRange(decision.Work);
-        foreach (var (party, staffName) in decision.Takeovers)
-        {
-            _takenOver.Remove(party);
-            if (staffName is not null)
-                _takenOver[party] = staffName;
-        }
-
         foreach (var planned in decision.Messages)
         {
             var party = planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)!.Value;

@@ -23,6 +23,8 @@ internal sealed class MemoryStore(Currency currency)
 
     public Dictionary<string, SupplierRecord> Records { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<PartyRef, string> TakenOver { get; } = [];
+
     public IReadOnlyList<Order> Orders => _orders;
 
     public IReadOnlyList<SourcingRequest> Requests => _requests;
@@ -79,6 +81,13 @@ internal sealed class MemoryStore(Currency currency)
             task.AssignNumber(_tasks.Count + 1);
             _tasks.Add(task);
         }
+
+        foreach (var (party, staffName) in decision.Takeovers)
+        {
+            TakenOver.Remove(party);
+            if (staffName is not null)
+                TakenOver[party] = staffName;
+        }
     }
 
     /// <summary>What a turn of <paramref name="party"/> is given of what it asks for: its own, unless it is of the staff.</summary>
@@ -89,12 +98,20 @@ internal sealed class MemoryStore(Currency currency)
         var tasks = party.Role == SpeakerRole.Staff
             ? _tasks.Where(task => kinds.HasFlag(FactKinds.OpenTasks) && task.Status == StaffTaskStatus.Open || task.Number == needs.TaskNumber).ToList()
             : [];
+        var files = Files(party, needs).Concat(_orders.Where(order => tasks.Exists(task => task.OrderNumber == order.Number)))
+            .DistinctBy(order => order.Number)
+            .Select(File)
+            .ToList();
         return new Facts
         {
-            Orders = [.. Files(party, needs).Concat(_orders.Where(order => tasks.Exists(task => task.OrderNumber == order.Number)))
-                .DistinctBy(order => order.Number).Select(File)],
+            Orders = files,
             Tasks = tasks,
             Credit = kinds.HasFlag(FactKinds.Credit) && customer is not null ? Credit(customer, party, kinds, surroundings.Today) : null,
+            CreditOfTasks = CreditOf(party.Role == SpeakerRole.Staff ? tasks.Concat(files.SelectMany(file => file.Tasks)) : []),
+            TakenOver = party.Role == SpeakerRole.Staff ? [.. TakenOver.Select(row => new TakenOver(row.Key, row.Value))] : [],
+            Sales = kinds.HasFlag(FactKinds.Sales) ? Sales(needs.Since ?? surroundings.Today) : [],
+            FirstOrderOn = kinds.HasFlag(FactKinds.Sales) && _orders.Count > 0 ? DateOnly.FromDateTime(_orders[0].PlacedAt.DateTime) : null,
+            Scores = kinds.HasFlag(FactKinds.SupplierScores) ? Scores() : [],
             Usual = kinds.HasFlag(FactKinds.UsualQuantities) && customer is not null ? Usual(customer) : [],
             Suppliers = Records,
             Day = kinds.HasFlag(FactKinds.DaySummary) ? Day(surroundings) : null,
@@ -139,6 +156,33 @@ internal sealed class MemoryStore(Currency currency)
             Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) && party.Role == SpeakerRole.Customer ? (receivable - notYetDue).OrZeroIfNegative() : null,
         };
     }
+
+    private Dictionary<string, CreditPosition> CreditOf(IEnumerable<StaffTask> tasks) => tasks
+        .Select(task => PartyRef.TryParse(task.Party, out var party) && party.Role == SpeakerRole.Customer ? party.Code : null)
+        .OfType<string>()
+        .Distinct()
+        .ToDictionary(code => code, code => Credit(code, PartyRef.Customer(code), FactKinds.Credit, default));
+
+    private List<ProductSales> Sales(DateOnly since) =>
+    [
+        .. _orders.Where(order => DateOnly.FromDateTime(order.PlacedAt.DateTime) >= since && order.Status is not (OrderStatus.Cancelled or OrderStatus.Rejected))
+            .SelectMany(order => order.Lines.Select(line => (order.Number, Line: line)))
+            .GroupBy(row => (row.Line.Sku, row.Line.Unit))
+            .Select(group => new ProductSales(
+                group.Key.Sku, group.Key.Unit, group.Select(row => row.Number).Distinct().Count(), group.Sum(row => row.Line.Quantity),
+                group.Select(row => row.Line.Net).Total(currency))),
+    ];
+
+    private List<SupplierScore> Scores() =>
+    [
+        .. Records.Select(record =>
+        {
+            var delivered = _purchases.Where(purchase => purchase.SupplierCode == record.Key && purchase.Status == PurchaseStatus.Received).ToList();
+            return new SupplierScore(
+                record.Key, record.Value, delivered.Count,
+                delivered.Count(purchase => purchase.Eta is not { } eta || DateOnly.FromDateTime(purchase.ReceivedAt!.Value.DateTime) <= eta));
+        }),
+    ];
 
     private List<UsualQuantity> Usual(string customer) =>
     [

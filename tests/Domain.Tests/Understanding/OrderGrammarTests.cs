@@ -1,4 +1,3 @@
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Understanding;
 using Abtamim.Domain.Understanding.Measuring;
 using Abtamim.Testing;

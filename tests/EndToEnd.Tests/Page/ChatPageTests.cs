@@ -131,7 +131,7 @@ public sealed class ChatPageTests(PageHost host) : IClassFixture<PageHost>
         await Expect(page.Locator("#pane-supplier .bubble.mine")).ToHaveCountAsync(2);
     }
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    internal static async Task AssertAccessibleAsync(IPage page)
     {
         var result = await page.RunAxe();
         Assert.True(
@@ -173,7 +173,7 @@ public sealed class ChatPageTests(PageHost host) : IClassFixture<PageHost>
 
     private static ILocator Last(IPage page, string role, string side) => page.Locator($"#pane-{role} .bubble.{side}:not(.sending)").Last;
 
-    private static async Task PictureAsync(IPage page, string name)
+    internal static async Task PictureAsync(IPage page, string name)
     {
         if (Pictures is not null)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, name + ".png") });

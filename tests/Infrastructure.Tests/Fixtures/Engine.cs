@@ -23,6 +23,7 @@ internal sealed class Engine : IAsyncDisposable
         ["Outbox:PollInterval"] = "00:00:00.050",
         ["Outbox:FirstRetry"] = "00:00:00.020",
         ["Outbox:Attempts"] = "3",
+        ["Preparing:PollInterval"] = "00:00:00.050",
         ["Work:PollInterval"] = "00:00:00.050",
         ["Work:FirstRetry"] = "00:00:00.020",
         ["Work:Attempts"] = "3",
@@ -47,8 +48,13 @@ internal sealed class Engine : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>An engine on <paramref name="connectionString"/>; it only runs turns when it is started.</summary>
+    public static Task<Engine> CreateAsync(
+        string connectionString, TimeProvider? time = null, params (string Key, string Value)[] settings) =>
+        CreateAsync(connectionString, time, _ => { }, settings);
+
+    /// <summary>As above, with what <paramref name="configure"/> adds.</summary>
     public static async Task<Engine> CreateAsync(
-        string connectionString, TimeProvider? time = null, params (string Key, string Value)[] settings)
+        string connectionString, TimeProvider? time, Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(QuickSettings);
@@ -63,6 +69,7 @@ internal sealed class Engine : IAsyncDisposable
         builder.Services.AddSingleton<DeskFactory>(_ => engine!.Desk);
         builder.Services.AddSingleton<IChannel>(_ => engine!.Web);
         builder.Services.AddSingleton<IChannel>(_ => engine!.WhatsApp);
+        configure(builder.Services);
         engine = new Engine(builder.Build());
         await engine._host.Services.MigrateAbtamimAsync();
         return engine;

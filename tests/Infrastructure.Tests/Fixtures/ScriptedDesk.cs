@@ -12,6 +12,12 @@ internal sealed class ScriptedDesk : IDesk
     /// <summary>What each message needs.</summary>
     public Func<IncomingMessage, FactsNeeded> Needs { get; set; } = _ => FactsNeeded.None;
 
+    /// <summary>Another desk that reads in its place, or null.</summary>
+    public IDesk? Reads { get; set; }
+
+    /// <summary>What each message wants to have prepared.</summary>
+    public Func<IncomingMessage, PreparationWanted?> Wants { get; set; } = _ => null;
+
     /// <summary>What is decided on a message, beyond the answer «n: text».</summary>
     public Action<Turn, Decision> OnTurn { get; set; } = (_, _) => { };
 
@@ -25,7 +31,7 @@ internal sealed class ScriptedDesk : IDesk
     public bool Answers { get; set; } = true;
 
     public Reading Read(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings) =>
-        new(null, Needs(message));
+        Reads?.Read(message, party, state, surroundings) ?? new(null, Needs(message)) { Wanted = Wants(message) };
 
     public TurnResult Decide(Turn turn)
     {

@@ -21,11 +21,11 @@ public sealed class ChatClient(HttpClient http, string contact, Uri? host = null
     public Task<HttpStatusCode> PressAsync(string id, string button, CancellationToken cancellationToken = default) =>
         PostAsync(new { contact, id, button }, cancellationToken);
 
-    /// <summary>The messages after <paramref name="after"/>.</summary>
-    public async Task<IReadOnlyList<ChatMessage>> ReadAsync(long after = 0, CancellationToken cancellationToken = default)
+    /// <summary>The messages after <paramref name="after"/>; where there are none, the host waits for some, <paramref name="wait"/> seconds at most.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> ReadAsync(long after = 0, int wait = 0, CancellationToken cancellationToken = default)
     {
         var page = await http.GetFromJsonAsync<ChatPage>(
-            At($"/channels/web/messages?contact={Uri.EscapeDataString(contact)}&after={after}"),
+            At($"/channels/web/messages?contact={Uri.EscapeDataString(contact)}&after={after}&wait={wait}"),
             cancellationToken);
         return page?.Messages ?? [];
     }

@@ -14,13 +14,10 @@ public static class DemoCompany
             .. customers.Select(code => $"{code},Shop {code},web,customer:{code},en,Riyadh,100000000,30"),
         ]);
         var demo = new[] { "catalog.csv", "suppliers.csv", "supplier_products.csv" };
-        foreach (var file in demo.Select(name => Path.Combine(Repository.DemoData, name)).Append(list))
-        {
-            var (code, output) = await HostProcess.RunAsync(connectionString, "import", file);
-            if (code != 0)
-                throw new InvalidOperationException($"Importing {Path.GetFileName(file)} failed: {output}");
-        }
-
+        var (code, output) = await HostProcess.RunAsync(
+            connectionString, ["import", .. demo.Select(name => Path.Combine(Repository.DemoData, name)), list]);
+        if (code != 0)
+            throw new InvalidOperationException($"Importing the company failed: {output}");
         folder.Delete(recursive: true);
     }
 }

@@ -50,6 +50,16 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time that it has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the host on <paramref name="connectionString"/> and waits until it is ready.</summary>
     /// <param name="connectionString">The database, as configured by <c>ConnectionStrings:Abtamim</c>.</param>
     /// <param name="settings">Further settings.</param>

@@ -23,10 +23,11 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
     /// <summary>Lets a customer order until the storm calms; what it ordered, order by order.</summary>
     public async Task<CustomerLog> OrderAsync(string code)
     {
-        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var random = RandomFor(code);
         var contact = "customer:" + code;
         var log = new CustomerLog(code, [], []);
         var message = 0;
+        long seen = 0;
         while (!_customersStop.IsCancellationRequested)
         {
             var ordered = 0;
@@ -48,6 +49,8 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
             var id = string.Create(CultureInfo.InvariantCulture, $"m{++message}");
             await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
             log.Said.Add(text);
+            if (random.Next(4) > 0)
+                seen = await HearAsync(Chat(random, contact), seen);
             if (random.Next(5) == 0)
                 await PostUntilTakenAsync(random, chat => chat.SayAsync(id, text), contact);
         }
@@ -56,21 +59,12 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
     /// <summary>Lets a supplier say yes to every request and deliver every purchase order, until it is told to stop.</summary>
     public async Task SupplyAsync(string code)
     {
-        var random = new Random(HashCode.Combine(seed, string.GetHashCode(code, StringComparison.Ordinal)));
+        var random = RandomFor(code);
         var contact = "supplier:" + code;
         long seen = 0;
         while (!_suppliersStop.IsCancellationRequested)
         {
-            IReadOnlyList<ChatMessage> messages = [];
-            try
-            {
-                messages = await Chat(random, contact).ReadAsync(seen);
-            }
-            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
-            {
-                // The host is down: ask again.
-            }
-
+            var messages = await ReadAsync(Chat(random, contact), seen, wait: 1);
             foreach (var message in messages)
             {
                 foreach (var button in (message.Buttons ?? []).Where(button => IsYes(button.Value)))
@@ -83,7 +77,8 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
                 seen = message.Seq;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+            if (messages.Count == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
         }
     }
 
@@ -104,12 +99,45 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         _suppliersStop.Dispose();
     }
 
+    // Not a hash of the framework's: those differ from process to process.
+    private Random RandomFor(string code) => new(code.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
+
     private static bool IsYes(string value) =>
         (value.StartsWith("rfq:", StringComparison.Ordinal) && value.EndsWith(":all", StringComparison.Ordinal))
         || (value.StartsWith("po:", StringComparison.Ordinal) && value.EndsWith(":delivered", StringComparison.Ordinal));
 
     private ChatClient Chat(Random random, string contact) =>
         new(_http, contact, addresses[random.Next(addresses.Count)]());
+
+    // Most wait for an answer before they go on, so that the hosts are never further behind than people are.
+    private static async Task<long> HearAsync(ChatClient chat, long seen)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!patience.IsCancellationRequested)
+        {
+            var news = await ReadAsync(chat, seen, wait: 1);
+            seen = news.Count > 0 ? news[^1].Seq : seen;
+            if (news.Any(message => message.From == "desk"))
+                break;
+            if (news.Count == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        }
+
+        return seen;
+    }
+
+    private static async Task<IReadOnlyList<ChatMessage>> ReadAsync(ChatClient chat, long seen, int wait)
+    {
+        try
+        {
+            return await chat.ReadAsync(seen, wait);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            // The host is down: nothing for now.
+            return [];
+        }
+    }
 
     private async Task PostUntilTakenAsync(Random random, Func<ChatClient, Task<HttpStatusCode>> post, string contact)
     {

@@ -11,6 +11,9 @@ namespace Abtamim.Domain.Conversations.Customers;
 /// </summary>
 internal sealed class AnswerReading(ConversationState state, Surroundings surroundings, IUnderstanding understanding)
 {
+    // A longer text is no «no» and no number.
+    private const int LongestAnswer = 100;
+
     // Below this, a product that is read without regard to the question may as well be one of its candidates.
     private const double SureOfAnother = 0.9;
 
@@ -26,12 +29,13 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
         var meaning = Read(text, awaiting);
         if (awaiting == Awaiting.Nothing)
             return meaning;
-        if (meaning.Intent is Intent.Cancel or Intent.Other or Intent.Thanks && IsBareNo(text))
+        var isShort = text.Length <= LongestAnswer;
+        if (isShort && (meaning.Intent is Intent.Cancel or Intent.Other or Intent.Thanks) && IsBareNo(text))
             return new Meaning(Intent.Choose) { Language = meaning.Language };
         return state.Questions switch
         {
             [Question.WhichProduct which, ..] => AsChoice(text, meaning, which),
-            [{ About: { } sku } question, ..] when surroundings.Catalogue.Find(sku) is { } product => AsAmount(text, meaning, question, product),
+            [{ About: { } sku } question, ..] when isShort && surroundings.Catalogue.Find(sku) is { } product => AsAmount(text, meaning, question, product),
             _ => meaning,
         };
     }
@@ -51,15 +55,18 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
     private bool IsBareNo(string text) =>
         Read(text, Awaiting.Confirmation) is { Intent: Intent.Cancel, OrderNumber: null } && Read(text, Awaiting.Nothing).Intent != Intent.Cancel;
 
-    // A new order in place of an answer: what it names for sure is none of the candidates.
+    // A new order in place of an answer: what it names for sure is none of the candidates, or it is an amount of what
+    // is as unclear as before.
     private Meaning AsChoice(string text, Meaning meaning, Question.WhichProduct which)
     {
         if (meaning.Intent != Intent.Choose)
             return meaning;
         var free = Read(text, Awaiting.Nothing);
         var isAnother = free.Further.Prepend(free).SelectMany(act => act.Lines)
-            .Any(line => line.Sku is { } sku && line.Confidence >= SureOfAnother && !which.Candidates.Contains(sku));
-        return isAnother ? free : meaning;
+            .Any(line => line is { Sku: { } sku, Confidence: >= SureOfAnother } && !which.Candidates.Contains(sku)
+                || line.Unit is not null && line.Candidates.SequenceEqual(which.Candidates));
+        var takesAllOut = meaning.Lines.Count == which.Candidates.Count && free.Intent is Intent.RemoveItems or Intent.Cancel;
+        return isAnother || takesAllOut ? free : meaning;
     }
 
     // «٥٠», «خليها ١٢ علبة», "fifty" name no product: they are read as if they named the one in question.
@@ -92,14 +99,16 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
 
     private static Meaning Chosen(string text, Question question, decimal quantity, string? unit)
     {
-        if (unit is null && question is Question.WhichAmount { Amounts: var amounts } && AmountFor(quantity, amounts) is { } chosen)
+        if (question is Question.WhichAmount { Amounts: var amounts } && AmountFor(quantity, unit, amounts) is { } chosen)
             (quantity, unit) = (chosen.Quantity.Value, chosen.Unit);
         return new Meaning(Intent.Choose) { Lines = [new MeantLine(text, question.About, [], quantity, unit)] };
     }
 
-    // The number of one of the amounts, or else its place among them.
-    private static DraftLine? AmountFor(decimal number, IReadOnlyList<DraftLine> amounts)
+    // The unit of one of the amounts; or the number of one, or else its place among them.
+    private static DraftLine? AmountFor(decimal number, string? unit, IReadOnlyList<DraftLine> amounts)
     {
+        if (unit is not null)
+            return number == 1 && amounts.Count(amount => amount.Unit == unit) == 1 ? amounts.Single(amount => amount.Unit == unit) : null;
         if (amounts.Count(amount => amount.Quantity.Value == number) == 1)
             return amounts.Single(amount => amount.Quantity.Value == number);
         return number >= 1 && number <= amounts.Count && number == decimal.Truncate(number) ? amounts[(int)number - 1] : null;

@@ -61,6 +61,6 @@ internal static class Deliveries
             return;
         bench.Wish(wish);
         if (!bench.IsFirstDraft)
-            bench.Note(wording => wording.DeliveryNoted(wish, bench.Surroundings));
+            bench.Note(wording => wording.DeliveryNoted(wish, bench.Surroundings), isRemark: true);
     }
 }

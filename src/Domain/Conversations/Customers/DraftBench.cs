@@ -40,6 +40,12 @@ internal sealed class DraftBench(CustomerTalk talk)
     /// <summary>Whether the draft has changed in this message.</summary>
     public bool IsChanged { get; private set; }
 
+    /// <summary>
+    /// Whether something came up in this message that the customer should see before they confirm: another line than
+    /// before, or a wish that could not be met. A new day is none: «yes, tomorrow morning» is a yes.
+    /// </summary>
+    public bool IsToBeSeen { get; private set; }
+
     /// <summary>Whether the customer sees the draft for the first time: then there is nothing to say of changes.</summary>
     public bool IsFirstDraft => _wasEmpty;
 
@@ -48,8 +54,12 @@ internal sealed class DraftBench(CustomerTalk talk)
 
     public DraftLine? Find(Sku sku, string unit) => Lines.FirstOrDefault(line => line.Sku == sku && line.Unit == unit);
 
-    /// <summary>Puts something into the answer.</summary>
-    public void Note(Func<IOrderingWording, string> note) => _notes.Add(note);
+    /// <summary>Puts something into the answer; unless it is a mere remark, the customer should see it before they confirm.</summary>
+    public void Note(Func<IOrderingWording, string> note, bool isRemark = false)
+    {
+        _notes.Add(note);
+        IsToBeSeen |= !isRemark;
+    }
 
     /// <summary>Puts <paramref name="line"/> into the draft, in place of <paramref name="replaced"/> or of the line of the same product and unit.</summary>
     public void Put(DraftLine line, DraftLine? replaced = null)
@@ -84,7 +94,11 @@ internal sealed class DraftBench(CustomerTalk talk)
     public void Replace(IReadOnlyList<DraftLine> lines) => Change(Begun() with { Lines = lines });
 
     /// <summary>When the goods are wanted.</summary>
-    public void Wish(DeliveryWish wish) => Change(Begun() with { Delivery = wish });
+    public void Wish(DeliveryWish wish)
+    {
+        Draft = Begun() with { Delivery = wish };
+        IsChanged = true;
+    }
 
     /// <summary>What else the customer said of the delivery.</summary>
     public void NoteDelivery(string text) => Change(Begun() with { DeliveryNote = text });
@@ -97,7 +111,7 @@ internal sealed class DraftBench(CustomerTalk talk)
     {
         Draft = null;
         _questions.Clear();
-        IsChanged = true;
+        IsChanged = IsToBeSeen = true;
     }
 
     /// <summary>Asks <paramref name="question"/> in its turn. One that asks the same as an open question takes its place.</summary>
@@ -157,12 +171,12 @@ internal sealed class DraftBench(CustomerTalk talk)
     /// <summary>Keeps what has changed; the answer is the caller's.</summary>
     public void Save() => talk.State = talk.State with { Draft = Draft, Questions = [.. _questions], LastQuestion = _lastQuestion };
 
-    private Draft Begun() => Draft ?? new Draft(talk.Cause, 0, [], null);
+    private Draft Begun() => Draft ?? new Draft(talk.Cause, 0, [], null) { TouchedAt = Surroundings.Now };
 
     private void Change(Draft draft)
     {
         Draft = draft;
-        IsChanged = true;
+        IsChanged = IsToBeSeen = true;
     }
 
     // What the customer is shown is what they confirm: the prices are remembered, and what is no longer sold goes.

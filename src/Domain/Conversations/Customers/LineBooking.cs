@@ -52,7 +52,7 @@ internal static class LineBooking
         var named = line.NotAnAmount ?? line.Quantity ?? 1;
         var drafted = bench.Lines.Where(other => other.Sku == product.Sku).ToList();
         var unit = product.UnitOrNull(line.Unit);
-        if ((line.UnsoldUnit ?? (unit is null ? line.Unit : null)) is { } unsold)
+        if (UnsoldUnit(line, unit) is { } unsold)
         {
             if (product.Units.Count > 1)
             {
@@ -73,6 +73,10 @@ internal static class LineBooking
 
         SetTotal(bench, product, unit, act == LineAct.Add ? named + (existing?.Quantity.Value ?? 0) : named, existing);
     }
+
+    // A unit that nobody has heard of (a button's value is a stranger's input) says nothing.
+    private static string? UnsoldUnit(MeantLine line, SalesUnit? unit) =>
+        (line.UnsoldUnit ?? (unit is null ? line.Unit : null)) is { } named && UnitCodes.All.Contains(named) ? named : null;
 
     private static void SetTotal(DraftBench bench, Product product, SalesUnit unit, decimal total, DraftLine? existing)
     {
@@ -152,7 +156,11 @@ internal static class LineBooking
 
         if (act == LineAct.Remove)
             candidates = drafted;
-        bench.Ask(new Question.WhichProduct(line.Text, [.. candidates.Take(MostCandidates)], line.Quantity, line.Unit ?? line.UnsoldUnit) { Act = act });
+        var (shown, unit) = (candidates.Take(MostCandidates).ToList(), line.Unit ?? line.UnsoldUnit);
+        var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question =>
+            question is { Act: LineAct.Add, IsOffer: false } && question.Unit == unit && question.Candidates.SequenceEqual(shown));
+        var quantity = act == LineAct.Add && before is { Quantity: < Quantity.Largest } && line.Quantity < Quantity.Largest ? before.Quantity + line.Quantity : line.Quantity;
+        bench.Ask(new Question.WhichProduct(line.Text, shown, quantity, unit) { Act = drafted.Count == 0 ? LineAct.Add : act });
     }
 
     // «Without the rice» while it is asked which rice: then none of them.

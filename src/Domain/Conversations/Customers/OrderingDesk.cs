@@ -23,7 +23,8 @@ internal static class OrderingDesk
 
     /// <summary>Which facts the acts of a message need; null where none of them is this desk's.</summary>
     public static FactsNeeded? NeedsOf(string text, Meaning meaning, ConversationState state) =>
-        Shortages.MayBeAnswered(text, state) ? new FactsNeeded(FactKinds.Orders) : NeedsOf(meaning, state);
+        Shortages.MayBeAnswered(text, state) ? new FactsNeeded(FactKinds.Orders)
+        : NeedsOf(meaning, state) ?? (StartingOver.IsSaid(text, state) ? FactsNeeded.None : null);
 
     /// <summary>Which facts acts need, however they came about; null where none of them is this desk's.</summary>
     public static FactsNeeded? NeedsOf(Meaning meaning, ConversationState state)
@@ -83,15 +84,22 @@ internal static class OrderingDesk
     {
         if (Shortages.TryHear(talk))
             return true;
-        if (NeedsOf(meaning, talk.State) is null)
+        var startsOver = StartingOver.IsSaid(talk.Text, talk.State);
+        if (!startsOver && NeedsOf(meaning, talk.State) is null)
             return false;
         var bench = new DraftBench(talk);
         var acts = meaning.Further.Prepend(meaning).ToList();
+        if (startsOver)
+        {
+            StartingOver.Clear(bench);
+            acts.RemoveAll(act => act.Intent != Intent.PlaceOrder);
+        }
+
         foreach (var act in acts)
             Change(bench, act);
-        if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsChanged)
+        if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsToBeSeen)
             Answers.Yes(bench);
-        else if (acts.Exists(act => act.Intent == Intent.Cancel) && !bench.IsChanged)
+        else if (acts.Exists(act => act.Intent == Intent.Cancel) && !bench.IsToBeSeen)
             Answers.GiveUp(bench, meaning);
         else
             bench.AnswerOrAskAgain();

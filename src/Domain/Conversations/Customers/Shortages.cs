@@ -16,7 +16,7 @@ internal static class Shortages
     }
 
     /// <summary>Whether a text may be meant as a press on one of the buttons; whether it is, the orders tell.</summary>
-    public static bool MayBeAnswered(string? text, ConversationState state) =>
+    public static bool MayBeAnswered(string text, ConversationState state) =>
         state is { Draft: null, Questions: [] } && ShortageWords.Read(text) is not null;
 
     /// <summary>Takes words for a press where an order of the customer awaits it. Answers whether one does.</summary>

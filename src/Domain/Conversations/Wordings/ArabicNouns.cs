@@ -72,6 +72,9 @@ internal static class ArabicNouns
     /// <summary>«يوم».</summary>
     public static ArabicNoun Day { get; } = ArabicNoun.Masculine("يوم", "أيام", "يومًا");
 
+    /// <summary>«أسبوع».</summary>
+    public static ArabicNoun Week { get; } = ArabicNoun.Masculine("أسبوع", "أسابيع", "أسبوعًا");
+
     /// <summary>«ساعة».</summary>
     public static ArabicNoun Hour { get; } = ArabicNoun.OnTa("ساعة", "ساعات");
 

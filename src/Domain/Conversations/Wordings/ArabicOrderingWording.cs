@@ -11,11 +11,11 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 {
     /// <inheritdoc/>
     public string Added(DraftLine line, Surroundings surroundings) =>
-        $"أضفت {Format.QuantityOf(line.Quantity.Value, line.Unit)} من {Product(line.Sku, surroundings)}.";
+        $"أضفت {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity.Value, line.Unit)}.";
 
     /// <inheritdoc/>
     public string QuantityIsNow(DraftLine line, Surroundings surroundings) =>
-        $"عدّلت الكمية: {Product(line.Sku, surroundings)}، {Format.Quantity(line.Quantity.Value, line.Unit)}.";
+        $"عدّلت {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity.Value, line.Unit)}.";
 
     /// <inheritdoc/>
     public string Removed(Sku sku, Surroundings surroundings) => $"حذفت {Product(sku, surroundings)} من الطلب.";
@@ -62,6 +62,9 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     public string NotConfirmed() => "حسنًا، لم أؤكده. ماذا تريد أن تعدّل؟";
+
+    /// <inheritdoc/>
+    public string StartedOver() => "حاضر، مسحت الطلب ونبدأ من جديد. تفضّل، ماذا تحتاج؟";
 
     /// <inheritdoc/>
     public string NothingYet() => "لا يوجد طلب مفتوح الآن. اكتب ما تحتاجه مع الكمية، مثل: 3 كراتين بيبسي علب، وأجهّزه لك.";
@@ -208,7 +211,7 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     protected override string WhichAmount(Question.WhichAmount question, Surroundings surroundings) =>
-        $"{Product(question.Sku, surroundings)} لا يباع بكمية {Format.QuantityOf(question.Named, question.NamedUnit)}. هل تقصد {Format.Either(question.Amounts.Select(line => Format.QuantityOf(line.Quantity.Value, line.Unit)))}؟";
+        $"{Product(question.Sku, surroundings)} لا يباع بكمية {Format.QuantityOf(question.Named, question.NamedUnit)}. هل المقصود {Format.Either(question.Amounts.Select(line => Format.Quantity(line.Quantity.Value, line.Unit)))}؟";
 
     /// <inheritdoc/>
     protected override string IsItMeant(Question.UnusualQuantity question, Surroundings surroundings) =>

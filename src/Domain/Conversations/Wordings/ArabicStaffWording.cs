@@ -1,61 +1,156 @@
+using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations.Wordings;
 
 /// <summary>What the desk says about the day, tasks and decisions, in Arabic.</summary>
-internal sealed class ArabicStaffWording(Format format) : DeskWording(format), IStaffWording
+internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWording(format), IStaffWording
 {
     /// <inheritdoc/>
-    public OutboundMessage CreditTask(StaffTask task, Order order, Customer customer, CreditPosition credit, Surroundings surroundings) =>
-        new($"المهمة {Format.Name("T" + task.Number)}: موافقة على حد ائتماني\n"
-            + $"طلب العميل {Format.Name(customer.Name)} رقم {Format.Reference(order.Number)} بقيمة {Format.Money(order.Total)}.\n"
-            + $"المستحق عليه: {Format.Money(credit.Receivable)}، وطلبات قيد التنفيذ: {Format.Money(credit.OnOrder)}.\n"
-            + $"المجموع مع هذا الطلب: {Format.Money(credit.Exposure + order.Total)}، والحد الائتماني: {Format.Money(customer.CreditLimit)}.\n"
-            + "هل نقبل الطلب؟")
+    public OutboundMessage Tasks(IReadOnlyList<StaffTask> tasks, Surroundings surroundings) => tasks.Count == 0
+        ? new("لا شيء ينتظر قرارك الآن.")
+        : new($"بانتظارك {format.Counted(tasks.Count, ArabicNouns.Task)}:\n{Lines(tasks.Select(task => "• " + Line(task, surroundings)))}")
         {
-            Buttons = [new("نعم، نقبل", Value("task", task.Number, "yes")), new("لا، نرفض", Value("task", task.Number, "no"))],
+            Buttons = Shown(tasks),
         };
 
     /// <inheritdoc/>
-    public OutboundMessage CancelTask(StaffTask task, Order order, Customer customer, Surroundings surroundings) =>
-        new($"المهمة {Format.Name("T" + task.Number)}: طلب إلغاء\n"
-            + $"العميل {Format.Name(customer.Name)} يريد إلغاء الطلب رقم {Format.Reference(order.Number)} بقيمة {Format.Money(order.Total)}، وقد تم شراؤه. هل يمكن إيقافه؟")
-        {
-            Buttons = [new("نعم، أوقفناه", Value("task", task.Number, "yes")), new("لا يمكن", Value("task", task.Number, "no"))],
-        };
-
-    /// <inheritdoc/>
-    public OutboundMessage DeliveryTask(StaffTask task, Order order, Customer customer) =>
-        new($"المهمة {Format.Name("T" + task.Number)}: ملاحظة عن التوصيل\n"
-            + $"العميل {Format.Name(customer.Name)} كتب بخصوص الطلب رقم {Format.Reference(order.Number)}: {Format.Quote(task.Note ?? "")}")
-        {
-            Buttons = [new("تم", Value("task", task.Number, "yes"))],
-        };
-
-    public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Name(text)}");
-
-    /// <inheritdoc/>
-    public OutboundMessage PaymentTask(StaffTask task, Customer customer) =>
-        new($"المهمة {Format.Name("T" + task.Number)}: {Who(customer)} يقول إنه دفع{(task.Amount is { } amount ? " " + Format.Money(amount) : "")}."
-            + $"{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}\nهل وصل المبلغ؟")
-        {
-            Buttons = [new("وصل المبلغ", Value("task", task.Number, "yes")), new("لم يصل", Value("task", task.Number, "no"))],
-        };
-
-    /// <inheritdoc/>
-    public OutboundMessage ConversationTask(StaffTask task, Customer customer, bool isComplaint)
+    public OutboundMessage Task(StaffTask task, Surroundings surroundings)
     {
-        var what = isComplaint ? "لديه شكوى" : "يريد التحدث مع موظف";
-        var about = task.OrderNumber is { } order ? $" بخصوص الطلب رقم {Format.Reference(order)}" : "";
-        return new OutboundMessage(
-            $"المهمة {Format.Name("T" + task.Number)}: {Who(customer)} {what}{about}.{(task.Note is { } note ? $"\n{Format.Quote(note)}" : "")}")
+        var note = task.Note is { Length: > 0 } words ? "\n" + Format.Quote(words) : "";
+        return new OutboundMessage($"{Line(task, surroundings)}\nمنذ {Moment(task.OpenedAt, surroundings)}.{note}") { Buttons = Buttons(task) };
+    }
+
+    /// <inheritdoc/>
+    public OutboundMessage NoSuchTask(long number) =>
+        new($"لا توجد مهمة برقم {TaskName(number)}.") { Buttons = [new("المهام المفتوحة", StaffButtons.Tasks)] };
+
+    /// <inheritdoc/>
+    public OutboundMessage NothingToDecide(Order order) =>
+        new($"الطلب رقم {Format.Reference(order.Number)} لا ينتظر قرارًا. حالته: {Status(order.Status)}.");
+
+    /// <inheritdoc/>
+    public OutboundMessage WhichTask(IReadOnlyList<StaffTask> tasks, bool accept, Surroundings surroundings) =>
+        new($"{(accept ? "على أيّها توافق" : "أيّها ترفض")}؟\n{Lines(tasks.Select(task => "• " + Line(task, surroundings)))}")
         {
-            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+            Buttons = Decisions(tasks, accept),
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage Decided(StaffTask task, Surroundings surroundings)
+    {
+        var isYes = task.Status == StaffTaskStatus.Approved;
+        var order = task.OrderNumber is { } number ? Format.Reference(number) : "";
+        return new OutboundMessage($"{TaskName(task.Number)}: " + task.Kind switch
+        {
+            TaskKind.CreditApproval when isYes => $"تمت الموافقة على الطلب رقم {order}، وبدأنا سؤال الموردين، وأبلغنا العميل.",
+            TaskKind.CreditApproval => $"تم رفض الطلب رقم {order}، وأبلغنا العميل.",
+            TaskKind.PriceApproval when isYes => $"تم قبول السعر للطلب رقم {order}، وأبلغنا المورد.",
+            TaskKind.PriceApproval => $"تم رفض السعر، وسنسأل موردًا آخر للطلب رقم {order}.",
+            TaskKind.PaymentClaim when isYes => $"تم قيد الدفعة{Of(task)}، وشكرنا العميل.",
+            TaskKind.PaymentClaim => "أبلغنا العميل أن الدفعة لم تُعثر عليها بعد.",
+            TaskKind.CancelRequest when isYes => $"تم إلغاء الطلب رقم {order}، وأبلغنا العميل والموردين.",
+            TaskKind.CancelRequest => $"الطلب رقم {order} مستمر، وأبلغنا العميل.",
+            TaskKind.Conversation => "تم، شكرًا لك.",
+            TaskKind.DeadLetter => $"تم. ويمكن إعادة محاولة الرسالة نفسها بالأمر {Format.Name("dead-letters replay")}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
+        });
+    }
+
+    /// <inheritdoc/>
+    public OutboundMessage AlreadyDecided(StaffTask task, Surroundings surroundings)
+    {
+        var when = task.DecidedAt is { } at ? $"، {Moment(at, surroundings)}" : "";
+        return new OutboundMessage(task.Status switch
+        {
+            StaffTaskStatus.Approved or StaffTaskStatus.Rejected =>
+                $"المهمة {TaskName(task.Number)} {(task.Status == StaffTaskStatus.Approved ? "تمت الموافقة عليها" : "تم رفضها")} من قبل ({Actor(task.DecidedBy, "النظام", surroundings)}{when}). لم يتغير شيء.",
+            StaffTaskStatus.Obsolete => $"المهمة {TaskName(task.Number)} لم تعد مطلوبة، فقد انتهى موضوعها من طريق آخر{when}.",
+            StaffTaskStatus.Open => Line(task, surroundings),
+            _ => throw new ArgumentOutOfRangeException(nameof(task), task.Status, "No such status."),
+        });
+    }
+
+    /// <inheritdoc/>
+    public OutboundMessage CannotCancel(StaffTask task, OrderFile file)
+    {
+        var delivered = file.PurchaseOrders.Where(purchase => purchase.Status == PurchaseStatus.Received).Select(purchase => Format.Reference(purchase.Number)).ToList();
+        var reason = delivered.Count > 0
+            ? $"لأن جزءًا من بضاعته تم تسليمه (أمر الشراء رقم {Format.List(delivered)})"
+            : $"لأن حالته: {Status(file.Order.Status)}";
+        return new OutboundMessage($"لم يعد بالإمكان إلغاء الطلب رقم {Format.Reference(file.Order.Number)} {reason}.")
+        {
+            Buttons = [new("أبلغ العميل", StaffButtons.Decide(task.Number, accept: false))],
         };
     }
 
-    private string Who(Customer customer) => $"العميل {Format.Name(customer.Name)} ({Format.Name(customer.Code)})";
+    /// <inheritdoc/>
+    public OutboundMessage PaymentRecorded(Customer customer, Money amount, Money balance, StaffTask? claim)
+    {
+        var settled = claim is null ? "" : $" وأُغلقت بها المهمة {TaskName(claim.Number)}.";
+        return new OutboundMessage(
+            $"تم قيد دفعة بمبلغ {Format.Money(amount)} من {Format.Name(customer.Name)} ({Format.Name(customer.Code)})، وشكرنا العميل. {Balance(balance)}{settled}");
+    }
+
+    /// <inheritdoc/>
+    public OutboundMessage HowMuchPaid(IReadOnlyList<Customer> customers) =>
+        new($"كم المبلغ؟ اكتب مثلًا: سجل دفعة {Format.Number(500)} من {Format.Name(customers is [var one] ? one.Code : "CUS-001")}.");
+
+    /// <inheritdoc/>
+    public OutboundMessage WhoPaid(UnassignedPayment payment, IReadOnlyList<Customer> candidates) => candidates.Count == 0
+        ? new($"ممن دفعة {Format.Money(payment.Amount)}؟ اكتب الدفعة مع اسم العميل أو رمزه.")
+        : new($"ممن دفعة {Format.Money(payment.Amount)}؟")
+        {
+            Buttons = [.. candidates.Take(MostButtons).Select(customer => new Button(Format.ForButton(customer.Name), StaffButtons.Pays(payment.Cause, customer)))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage AmountRefused(Money most) =>
+        new($"المبلغ غير صحيح فلم نقيّد شيئًا. الدفعة أكبر من صفر ولا تتجاوز {Format.Money(most)}.");
+
+    private static IReadOnlyList<Button> Buttons(StaffTask task)
+    {
+        var (yes, no) = (StaffButtons.Decide(task.Number, accept: true), StaffButtons.Decide(task.Number, accept: false));
+        return task.Kind switch
+        {
+            TaskKind.PaymentClaim => [new("وصلت الدفعة", yes), new("لم نجدها", no)],
+            TaskKind.CancelRequest => [new("ألغِ الطلب", yes), new("أبقِ الطلب", no)],
+            TaskKind.Conversation or TaskKind.DeadLetter => [new("تم", yes)],
+            _ => [new("موافقة", yes), new("رفض", no)],
+        };
+    }
+
+    private string Line(StaffTask task, Surroundings surroundings)
+    {
+        var parts = new[]
+        {
+            Kind(task.Kind),
+            PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : null,
+            task.OrderNumber is { } order ? $"الطلب رقم {Format.Reference(order)}" : null,
+            task.Amount is { } amount ? Format.Money(amount) : null,
+        };
+        return $"{TaskName(task.Number)}: {string.Join("، ", parts.Where(part => part is not null))}";
+    }
+
+    private static string Kind(TaskKind kind) => kind switch
+    {
+        TaskKind.CreditApproval => "طلب يتجاوز حد الائتمان",
+        TaskKind.PriceApproval => "سعر مورد يحتاج إلى موافقة",
+        TaskKind.PaymentClaim => "دفعة تحتاج إلى تأكيد",
+        TaskKind.Conversation => "طلب تحدث مع موظف",
+        TaskKind.CancelRequest => "طلب إلغاء",
+        TaskKind.DeadLetter => "رسالة تعذّر تنفيذها",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such task."),
+    };
+
+    private string Of(StaffTask task) => task.Amount is { } amount ? $" بمبلغ {Format.Money(amount)}" : "";
+
+    private string Balance(Money balance) =>
+        balance.IsZero ? "لم يبق عليه شيء."
+        : balance.IsNegative ? $"له رصيد {Format.Money(-balance)}."
+        : $"المتبقي عليه {Format.Money(balance)}.";
 }

@@ -64,6 +64,9 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     public string NotConfirmed() => "All right, I have not confirmed it. What would you like to change?";
 
     /// <inheritdoc/>
+    public string StartedOver() => "All right, the order is cleared and we start over. What would you like?";
+
+    /// <inheritdoc/>
     public string NothingYet() => "There is no open order right now. Write what you need and how many, for example: 3 cartons of Pepsi cans.";
 
     /// <inheritdoc/>

@@ -80,6 +80,13 @@ public abstract class Format
         return Language == Language.Arabic ? $"«{Name(clean)}»" : $"“{Name(clean)}”";
     }
 
+    /// <summary>Somebody's own words in full, line by line.</summary>
+    public string Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Join('\n', text.Trim().ReplaceLineEndings("\n").Split('\n').Select(Name));
+    }
+
     /// <summary>A text that fits a button: too long, it keeps its beginning and its end, where names say the size.</summary>
     public static string ForButton(string text)
     {

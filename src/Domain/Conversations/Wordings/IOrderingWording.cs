@@ -65,6 +65,9 @@ public interface IOrderingWording
     /// <summary>The customer does not want the draft as it is: it stays as it is until they say what to change.</summary>
     string NotConfirmed();
 
+    /// <summary>The draft is emptied, as the customer wished.</summary>
+    string StartedOver();
+
     /// <summary>There is no draft, and nothing to confirm or change.</summary>
     string NothingYet();
 

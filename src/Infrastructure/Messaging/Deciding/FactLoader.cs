@@ -18,6 +18,7 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
 {
     private readonly PartyFacts _party = new(session.Sql, surroundings.Company.Currency);
     private readonly DayFacts _day = new(session.Sql, surroundings.Company);
+    private readonly StaffFacts _staff = new(session.Sql, surroundings.Company);
 
     public async Task<Facts[]> LoadAsync(IReadOnlyList<FactsWanted> wanted, CancellationToken cancellationToken)
     {
@@ -51,9 +52,37 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
                 Day = kinds.HasFlag(FactKinds.DaySummary) ? await _day.SummaryAsync(surroundings.Today, cancellationToken) : null,
                 Overdue = kinds.HasFlag(FactKinds.OverdueInvoices) && wanted[index].Party.Role == SpeakerRole.Staff ? await _day.OverdueAsync(surroundings.Today, cancellationToken) : [],
             };
+            if (wanted[index].Party.Role == SpeakerRole.Staff)
+                results[index] = await ForStaffAsync(results[index], wanted[index].Needs, cancellationToken);
         }
 
         return results;
+    }
+
+    private async Task<Facts> ForStaffAsync(Facts facts, FactsNeeded needs, CancellationToken cancellationToken)
+    {
+        var since = needs.Since ?? surroundings.Today;
+        if (needs.Kinds.HasFlag(FactKinds.Credit))
+            facts = facts with { CreditOfTasks = await CreditOfTasksAsync(facts, cancellationToken) };
+        if (needs.Kinds.HasFlag(FactKinds.Takeovers))
+            facts = facts with { TakenOver = await _staff.TakenOverAsync(cancellationToken) };
+        if (needs.Kinds.HasFlag(FactKinds.Sales))
+            facts = facts with { Sales = await _staff.SalesAsync(since, cancellationToken), FirstOrderOn = await _staff.FirstOrderAsync(cancellationToken) };
+        if (needs.Kinds.HasFlag(FactKinds.SupplierScores))
+            facts = facts with { Scores = await _staff.ScoresAsync(since, await _party.SupplierRecordsAsync(cancellationToken), cancellationToken) };
+        return facts;
+    }
+
+    // A task by its number, or one of an order's: whose money it is about is known only now.
+    private async Task<IReadOnlyDictionary<string, CreditPosition>> CreditOfTasksAsync(Facts facts, CancellationToken cancellationToken)
+    {
+        var customers = facts.Tasks.Concat(facts.Orders.SelectMany(file => file.Tasks))
+            .Select(task => PartyRef.TryParse(task.Party, out var party) && party.Role == SpeakerRole.Customer ? party.Code : null)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var positions = await _party.CreditAsync(customers, cancellationToken);
+        return customers.Zip(positions).ToDictionary(row => row.First, row => row.Second!, StringComparer.Ordinal);
     }
 
     private static string? CreditOf(FactsWanted want) => (want.Needs.Kinds.HasFlag(FactKinds.Credit), want.Party.Role) switch

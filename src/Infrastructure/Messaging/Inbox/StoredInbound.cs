@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Persistence;
 
@@ -31,6 +32,18 @@ internal sealed record StoredInbound
     }
 
     public static StoredInbound Read(string? json) => json is null ? Nothing : StoredJson.Read<StoredInbound>(json);
+
+    /// <summary>The message that the columns of a row are.</summary>
+    public static IncomingMessage ToIncoming(long id, string conversation, string? text, string? button, string? content, Prepared prepared)
+    {
+        var stored = Read(content);
+        return new IncomingMessage(id, new ConversationId(conversation), text, button)
+        {
+            Content = stored.ContentOr(text, button),
+            SenderName = stored.SenderName,
+            Prepared = prepared,
+        };
+    }
 
     /// <summary>The content of a row.</summary>
     public InboundContent ContentOr(string? text, string? button) =>

@@ -7,7 +7,11 @@ namespace Abtamim.Infrastructure.Messaging.Turns;
 
 /// <summary>A received message that waits for its turn.</summary>
 internal sealed record PendingMessage(
-    long Id, string Conversation, string? Text, string? Button, string? Content, int Attempts, long? Place, bool IsDue, DateTimeOffset ReceivedAt);
+    long Id, string Conversation, string? Text, string? Button, string? Content, int Attempts, long? Place, bool IsDue, DateTimeOffset ReceivedAt)
+{
+    /// <summary>What has been prepared for it.</summary>
+    public Prepared Prepared { get; init; } = Prepared.Nothing;
+}
 
 /// <summary>A conversation that this transaction has to itself.</summary>
 internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy)
@@ -27,6 +31,12 @@ internal sealed class Claim(string id, PartyRef? party, string? state, string? t
 
     /// <summary>Whether more is left than was read.</summary>
     public bool HasMore { get; set; }
+
+    /// <summary>Whether its next message is to be prepared first: until then nothing more happens in it.</summary>
+    public bool IsPreparing { get; set; }
+
+    /// <summary>The message whose turn it is, or null where none is due.</summary>
+    public PendingMessage? Next => !IsPreparing && Waiting.TryPeek(out var next) && next.IsDue ? next : null;
 }
 
 /// <summary>Claims conversations: takes the lock on their rows and reads what waits in them.</summary>
@@ -39,7 +49,7 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
         """;
 
     private const string Pending = """
-        SELECT id, conversation, text, button, attempts, seq, next_attempt_at, received_at, content FROM inbox
+        SELECT id, conversation, text, button, attempts, seq, next_attempt_at, received_at, content, preparing, prepared FROM inbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY id LIMIT $2
         """;
 
@@ -92,5 +102,8 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
 
     private PendingMessage Read(SqlRow row) => new(
         row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(8), row.Int(4), row.LongOrNull(5),
-        row.Int(4) == 0 || row.Time(6) <= now, row.Time(7));
+        (row.Int(4) == 0 || row.Time(6) <= now) && row.TextOrNull(9) is null, row.Time(7))
+    {
+        Prepared = StoredJson.ReadPrepared(row.TextOrNull(10)),
+    };
 }

@@ -39,8 +39,7 @@ internal sealed class NumberedAnswers(IEnumerable<IChannel> channels)
     }
 
     private bool IsNumber(Claim claim) =>
-        claim.Waiting.TryPeek(out var next)
-        && next is { IsDue: true, Button: null }
+        claim.Next is { Button: null } next
         && NumberedChoices.TryReadNumber(next.Text, out _)
         && AbilitiesOf(claim.Id) is not null;
 

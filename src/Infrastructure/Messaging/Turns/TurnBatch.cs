@@ -3,6 +3,7 @@ using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Messaging.Deciding;
 using Abtamim.Infrastructure.Messaging.Inbox;
+using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 
@@ -13,7 +14,9 @@ namespace Abtamim.Infrastructure.Messaging.Turns;
 /// <param name="More">Conversations in which more is waiting.</param>
 /// <param name="Held">Conversations that another holds just now.</param>
 /// <param name="Saved">What was saved.</param>
-internal sealed record BatchResult(int Handled, IReadOnlySet<string> More, IReadOnlySet<string> Held, Saved? Saved);
+/// <param name="Preparing">The kinds of preparation that messages now wait for.</param>
+internal sealed record BatchResult(
+    int Handled, IReadOnlySet<string> More, IReadOnlySet<string> Held, Saved? Saved, IReadOnlySet<PreparationKind> Preparing);
 
 /// <summary>
 /// One transaction over some conversations. They are handled in rounds of one message each; the first round that
@@ -25,6 +28,7 @@ internal sealed class TurnBatch(
     Surroundings surroundings,
     RecipientResolver recipients,
     NumberedAnswers numbers,
+    PreparationKinds prepared,
     TimeProvider time)
 {
     private const string UpdateConversation = """
@@ -35,11 +39,14 @@ internal sealed class TurnBatch(
     private const string UpdateInbox =
         "UPDATE inbox SET status = $2, seq = $3, handled_at = $4, error = NULL WHERE id = $1";
 
+    private const string UpdateWanted = "UPDATE inbox SET preparing = $2, preparing_since = $3 WHERE id = $1";
+
     private static readonly InboxStatus AfterHandled = MessageTransitions.Inbox.Next(InboxStatus.Pending, InboxEvent.Handled);
 
     private readonly List<Decided> _decided = [];
     private readonly List<PendingMessage> _handled = [];
     private readonly Dictionary<long, string> _chosen = [];
+    private readonly List<(long Message, PreparationKind Kind)> _wanted = [];
     private readonly Dictionary<string, Claim> _written = new(StringComparer.Ordinal);
 
     public async Task<BatchResult> RunAsync(
@@ -52,14 +59,17 @@ internal sealed class TurnBatch(
         while (mayGoOn)
             mayGoOn = await RoundAsync(claims, cancellationToken);
 
-        var more = claims.Where(claim => claim.HasMore || claim.Waiting.TryPeek(out var next) && next.IsDue)
+        // Behind a message that must wait, all wait.
+        var more = claims.Where(claim => claim.Waiting.Count > 0 ? claim.Next is not null : claim.HasMore)
             .Select(claim => claim.Id)
             .ToHashSet(StringComparer.Ordinal);
-        if (_handled.Count == 0)
-            return new BatchResult(0, more, held, null);
-        var saved = await SaveAsync(cancellationToken);
+        var preparing = _wanted.Select(wanted => wanted.Kind).ToHashSet();
+        if (_handled.Count + _wanted.Count == 0)
+            return new BatchResult(0, more, held, null, preparing);
+        var saved = _handled.Count > 0 ? await SaveAsync(cancellationToken) : null;
+        await MarkWantedAsync(cancellationToken);
         await session.CommitAsync(cancellationToken);
-        return new BatchResult(_handled.Count, more, held, saved);
+        return new BatchResult(_handled.Count, more, held, saved, preparing);
     }
 
     /// <summary>One message of each conversation. Answers whether another round may follow.</summary>
@@ -68,12 +78,13 @@ internal sealed class TurnBatch(
         await numbers.ReadAsync(session.Sql, claims, _chosen, cancellationToken);
 
         // Of a party with several conversations one at a time: what it decides in one shows in the other.
-        var turns = claims.Where(claim => claim.Waiting.TryPeek(out var next) && next.IsDue)
+        var turns = claims.Where(claim => claim.Next is not null)
             .DistinctBy(claim => claim.Party?.ToString() ?? claim.Id, StringComparer.Ordinal)
             .Select(claim => (Claim: claim, Message: claim.Waiting.Peek(), Reading: Read(claim)))
+            .Where(turn => !IsToBePrepared(turn.Claim, turn.Message, turn.Reading))
             .ToList();
         if (turns.Count == 0)
-            return false;
+            return claims.Exists(claim => claim.Next is not null);
         var wanted = turns.Select(turn => new FactsWanted(turn.Claim.Party ?? default, turn.Reading.Needs)).ToList();
         var facts = await new FactLoader(session, surroundings).LoadAsync(wanted, cancellationToken);
 
@@ -107,6 +118,19 @@ internal sealed class TurnBatch(
             ? reference.Desk.Read(Incoming(next), party, claim.State, surroundings)
             : new Reading(null, FactsNeeded.None);
     }
+
+    // In a conversation that staff have taken over nobody waits for a machine's reading.
+    private bool IsToBePrepared(Claim claim, PendingMessage message, Reading reading)
+    {
+        if (reading.Wanted is not { Kind: var kind } || claim.TakenOverBy is not null || message.Prepared.Has(kind) || !prepared.Contains(kind))
+            return false;
+        _wanted.Add((message.Id, kind));
+        claim.IsPreparing = true;
+        return true;
+    }
+
+    private Task<int[]> MarkWantedAsync(CancellationToken cancellationToken) => session.Sql.ExecuteEachAsync(
+        [.. _wanted.Select(wanted => new SqlStatement(UpdateWanted, [wanted.Message, wanted.Kind, time.GetUtcNow()]))], cancellationToken);
 
     private Decision Decide(Claim claim, PendingMessage message, Reading reading, Facts facts)
     {
@@ -159,16 +183,7 @@ internal sealed class TurnBatch(
         return saved;
     }
 
-    private IncomingMessage Incoming(PendingMessage message)
-    {
-        var conversation = new ConversationId(message.Conversation);
-        if (_chosen.TryGetValue(message.Id, out var value))
-            return new IncomingMessage(message.Id, conversation, null, value);
-        var stored = StoredInbound.Read(message.Content);
-        return new IncomingMessage(message.Id, conversation, message.Text, message.Button)
-        {
-            Content = stored.ContentOr(message.Text, message.Button),
-            SenderName = stored.SenderName,
-        };
-    }
+    private IncomingMessage Incoming(PendingMessage message) => _chosen.TryGetValue(message.Id, out var value)
+        ? new IncomingMessage(message.Id, new ConversationId(message.Conversation), null, value)
+        : StoredInbound.ToIncoming(message.Id, message.Conversation, message.Text, message.Button, message.Content, message.Prepared);
 }

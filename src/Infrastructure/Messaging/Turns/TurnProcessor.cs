@@ -1,4 +1,5 @@
 using Abtamim.Infrastructure.Messaging.Deciding;
+using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,7 @@ internal sealed class TurnProcessor(
     RecipientResolver recipients,
     SurroundingsSource surroundings,
     NumberedAnswers numbers,
+    PreparationKinds preparations,
     EngineSignals signals,
     TurnOptions options,
     TimeProvider time,
@@ -23,8 +25,9 @@ internal sealed class TurnProcessor(
 
     private const string FindWaiting = """
         SELECT DISTINCT i.conversation FROM inbox AS i WHERE i.status = 'Pending' AND (i.attempts = 0 OR i.next_attempt_at <= $1)
+        AND i.preparing IS NULL
         AND NOT EXISTS (SELECT 1 FROM inbox AS h WHERE h.conversation = i.conversation AND h.status = 'Pending' AND h.id < i.id
-            AND h.attempts > 0 AND h.next_attempt_at > $1)
+            AND (h.preparing IS NOT NULL OR (h.attempts > 0 AND h.next_attempt_at > $1)))
         LIMIT $2
         """;
 
@@ -115,7 +118,7 @@ internal sealed class TurnProcessor(
     {
         await using var session = await database.BeginAsync(CancellationToken.None);
         var reference = await references.CurrentAsync(session, CancellationToken.None);
-        var batch = new TurnBatch(session, reference, surroundings.Of(reference), recipients, numbers, time);
+        var batch = new TurnBatch(session, reference, surroundings.Of(reference), recipients, numbers, preparations, time);
         return await batch.RunAsync(conversations, messagesPerConversation, CancellationToken.None);
     }
 
@@ -142,6 +145,8 @@ internal sealed class TurnProcessor(
     {
         if (result.Saved is not null)
             signals.Committed(result.Saved);
+        foreach (var kind in result.Preparing)
+            signals.Preparing(kind).Wake();
         foreach (var conversation in conversations)
             signals.Turns.Done(conversation, result.More.Contains(conversation));
         if (result.Held.Count > 0)

@@ -13,6 +13,18 @@ internal sealed class InboxConfiguration : IEntityTypeConfiguration<InboxRow>
         builder.HasIndex(row => new { row.Conversation, row.Id }, "ix_inbox_pending").HasFilter("status = 'Pending'");
         builder.HasIndex(row => row.Id, "ix_inbox_dead").HasFilter("status = 'Dead'");
         builder.HasIndex(row => new { row.Conversation, row.Seq }).IsUnique();
+        builder.HasIndex(row => new { row.Preparing, row.Id }, "ix_inbox_preparing").HasFilter("preparing IS NOT NULL");
+        builder.Property(row => row.Preparing).HasMaxLength(40);
+        builder.Property(row => row.PreparingAttempts).HasDefaultValue(0);
+    }
+}
+
+internal sealed class ModelQuestionsConfiguration : IEntityTypeConfiguration<ModelQuestionsRow>
+{
+    public void Configure(EntityTypeBuilder<ModelQuestionsRow> builder)
+    {
+        builder.ToTable("model_questions");
+        builder.HasKey(row => new { row.Customer, row.Day });
     }
 }
 

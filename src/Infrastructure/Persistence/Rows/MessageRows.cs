@@ -33,6 +33,20 @@ internal sealed class InboxRow
     public DateTimeOffset? HandledAt { get; set; }
 
     public string? Error { get; set; }
+
+    /// <summary>The kind of preparation that it waits for; null where it waits for none.</summary>
+    public string? Preparing { get; set; }
+
+    public DateTimeOffset? PreparingSince { get; set; }
+
+    /// <summary>Until when a host has the preparation to itself.</summary>
+    public DateTimeOffset? PreparingLeaseUntil { get; set; }
+
+    /// <summary>How often it was taken up: also tells whoever lost the lease from its successor.</summary>
+    public int PreparingAttempts { get; set; }
+
+    /// <summary>What was prepared, as JSON.</summary>
+    public string? Prepared { get; set; }
 }
 
 /// <summary>A message on its way out.</summary>
@@ -106,6 +120,16 @@ internal sealed class ConversationRow
     public DateTimeOffset? LastInboundAt { get; set; }
 
     public long Version { get; set; }
+}
+
+/// <summary>How many questions a customer's messages have put to the language model on a day.</summary>
+internal sealed class ModelQuestionsRow
+{
+    public required string Customer { get; set; }
+
+    public DateOnly Day { get; set; }
+
+    public int Questions { get; set; }
 }
 
 /// <summary>A counter: numbers without gaps, and the version of the reference data.</summary>

@@ -65,6 +65,14 @@ public sealed class ConfirmingScripts
     }
 
     [Fact]
+    public void Confirm_WithAProductThatIsNotSold_SaysSoFirst()
+    {
+        var script = new Script().Customer("3 كراتين بيبسي علب").Customer("نعم وضيف كرتون شاي أخضر").Hears("غير متوفر عندنا");
+
+        Assert.Empty(script.Store.Orders);
+    }
+
+    [Fact]
     public void Confirm_AfterAPriceChanged_ShowsTheNewPriceAndAsks()
     {
         var script = new Script().Customer("3 كراتين بيبسي علب وكرتون ملح");

@@ -44,9 +44,9 @@ public sealed class DraftScripts
         new Script()
             .Customer("3 كراتين بيبسي علب")
             .Customer("زيد كرتونين بيبسي علب")
-            .Hears("عدّلت الكمية: بيبسي علب 330 مل، 5 كراتين.", "1. بيبسي علب 330 مل: 5 كراتين × 42.00 = 210.00")
+            .Hears("عدّلت بيبسي علب 330 مل: 5 كراتين.", "1. بيبسي علب 330 مل: 5 كراتين × 42.00 = 210.00")
             .Customer("وكرتون ملح")
-            .Hears("أضفت كرتون واحد من ملح طعام 700 جم.", "2. ملح طعام 700 جم");
+            .Hears("أضفت ملح طعام 700 جم: كرتون واحد.", "2. ملح طعام 700 جم");
 
     [Fact]
     public void Order_OfOneProductInTwoUnits_KeepsTwoLines() =>
@@ -56,7 +56,7 @@ public sealed class DraftScripts
     [Fact]
     public void Change_OfAQuantity_SetsTheTotal() =>
         new Script().Customer("3 كراتين بيبسي علب وكرتون ملح").Customer("خلي البيبسي 7")
-            .Hears("عدّلت الكمية: بيبسي علب 330 مل، 7 كراتين.", "7 كراتين × 42.00 = 294.00");
+            .Hears("عدّلت بيبسي علب 330 مل: 7 كراتين.", "7 كراتين × 42.00 = 294.00");
 
     [Fact]
     public void Remove_OfAProduct_TakesItOut() =>
@@ -82,6 +82,21 @@ public sealed class DraftScripts
             .Hears("Took Table salt 700 g off the order.", "Added 4 cartons of Ketchup 340 g.", "2. Ketchup 340 g: 4 cartons");
         Assert.Equal(before + 1, script.Company.Said.Count);
     }
+
+    [Theory]
+    [InlineData("ابدأ من جديد", "نبدأ من جديد")]
+    [InlineData("شيل كل شي", "نبدأ من جديد")]
+    [InlineData("start over", "we start over")]
+    public void StartOver_EmptiesTheDraftAndItsQuestions(string text, string said)
+    {
+        var script = new Script().Customer("3 كراتين بيبسي علب و2 شوال رز").Customer(text).Hears(said);
+
+        Assert.Equal((null, 0), (script.Company.StateOf(PartyRef.Customer("CUS-001")).Draft, script.Company.StateOf(PartyRef.Customer("CUS-001")).Questions.Count));
+    }
+
+    [Fact]
+    public void StartOver_WithAnOrder_BeginsItAnew() =>
+        new Script().Say(BlueFin, "3 cartons pepsi cans").Say(BlueFin, "start over: 2 cartons salt").Hears("we start over", "1. Table salt 700 g").HearsNot("Pepsi");
 
     [Fact]
     public void Change_ByButton_SaysHowAndTheWordsAreUnderstood() =>

@@ -17,7 +17,7 @@ public sealed class QuestionScripts
 
         Assert.Equal(["أرز بسمتي 40 كجم", "أرز مصري 25 كجم", "أرز سيلا 40 كجم", "بدونه"], script.Buttons.Select(button => button.Text));
         script.Press(Nakheel, "أرز سيلا 40 كجم")
-            .Hears("أضفت شوالين من أرز سيلا 40 كجم.", "2. أرز سيلا 40 كجم: شوالان × 270.00 = 540.00", "هل أؤكد الطلب؟");
+            .Hears("أضفت أرز سيلا 40 كجم: شوالان.", "2. أرز سيلا 40 كجم: شوالان × 270.00 = 540.00", "هل أؤكد الطلب؟");
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class QuestionScripts
     [InlineData("الثاني", "أرز مصري 25 كجم")]
     [InlineData("ابو 25", "أرز مصري 25 كجم")]
     public void Choice_ByNameNumberOrSize_IsTaken(string answer, string product) =>
-        new Script().Customer("3 شوال رز").Customer(answer).Hears($"1. {product}: 3 شوالات");
+        new Script().Customer("3 شوال رز").Customer(answer).Hears($"1. {product}: 3 شوالات", "هل أؤكد الطلب؟").HearsNot("بدأته");
 
     [Fact]
     public void Choice_OfAllOfThem_TakesEach() =>
@@ -100,8 +100,19 @@ public sealed class QuestionScripts
 
     [Fact]
     public void HalfACarton_IsAskedInWholeUnits() =>
-        new Script().Customer("نص كرتون بيبسي علب").Hears("هل تقصد 12 علبة أو كرتون واحد؟")
+        new Script().Customer("نص كرتون بيبسي علب").Hears("هل المقصود 12 علبة أو كرتون واحد؟")
             .Customer("12").Hears("1. بيبسي علب 330 مل: 12 علبة");
+
+    [Theory]
+    [InlineData("cartons", "5 cartons")]
+    [InlineData("2", "5 cans")]
+    [InlineData("7 cans", "7 cans")]
+    public void UnitThatIsNotSold_IsAnsweredInWords(string answer, string amount) =>
+        new Script().Say(BlueFin, "5 sacks of pepsi cans").Say(BlueFin, answer).Hears($"1. Pepsi cans 330 ml: {amount} ×");
+
+    [Fact]
+    public void AmbiguousProduct_NamedAgain_AddsUpInOneQuestion() =>
+        new Script().Customer("3 شوال رز").Customer("زيد 2 شوال رز").Customer("السيلا").Hears("1. أرز سيلا 40 كجم: 5 شوالات", "هل أؤكد الطلب؟");
 
     [Fact]
     public void HalfAKilo_IsSold() => new Script().Customer("نص كيلو ثوم").Hears("ثوم مقشر: 0.5 كيلو", "هل أؤكد الطلب؟");

@@ -1179,6 +1179,29 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<string>("Prepared")
+                        .HasColumnType("text")
+                        .HasColumnName("prepared");
+
+                    b.Property<string>("Preparing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("preparing");
+
+                    b.Property<int>("PreparingAttempts")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("preparing_attempts");
+
+                    b.Property<DateTimeOffset?>("PreparingLeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("preparing_lease_until");
+
+                    b.Property<DateTimeOffset?>("PreparingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("preparing_since");
+
                     b.Property<string>("ProviderId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1221,7 +1244,31 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_inbox_conversation_id")
                         .HasFilter("status = 'Pending'");
 
+                    b.HasIndex(new[] { "Preparing", "Id" }, "ix_inbox_preparing")
+                        .HasDatabaseName("ix_inbox_preparing_id")
+                        .HasFilter("preparing IS NOT NULL");
+
                     b.ToTable("inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ModelQuestionsRow", b =>
+                {
+                    b.Property<string>("Customer")
+                        .HasColumnType("text")
+                        .HasColumnName("customer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Customer", "Day")
+                        .HasName("pk_model_questions");
+
+                    b.ToTable("model_questions", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.OutboxRow", b =>

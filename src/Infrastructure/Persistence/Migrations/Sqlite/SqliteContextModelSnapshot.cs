@@ -1162,6 +1162,29 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<string>("Prepared")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared");
+
+                    b.Property<string>("Preparing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparing");
+
+                    b.Property<int>("PreparingAttempts")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("preparing_attempts");
+
+                    b.Property<long?>("PreparingLeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preparing_lease_until");
+
+                    b.Property<long?>("PreparingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preparing_since");
+
                     b.Property<string>("ProviderId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1204,7 +1227,31 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_inbox_conversation_id")
                         .HasFilter("status = 'Pending'");
 
+                    b.HasIndex(new[] { "Preparing", "Id" }, "ix_inbox_preparing")
+                        .HasDatabaseName("ix_inbox_preparing_id")
+                        .HasFilter("preparing IS NOT NULL");
+
                     b.ToTable("inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ModelQuestionsRow", b =>
+                {
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Customer", "Day")
+                        .HasName("pk_model_questions");
+
+                    b.ToTable("model_questions", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.OutboxRow", b =>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
+
+namespace Abtamim.Domain.Conversations.Staff;
+
+/// <summary>The values of the staff's buttons. What comes back from outside may be anything.</summary>
+internal static class StaffButtons
+{
+    /// <summary>Decides a task.</summary>
+    public static string Decide(long task, bool accept) => string.Create(CultureInfo.InvariantCulture, $"task:{task}:{(accept ? "yes" : "no")}");
+
+    /// <summary>Shows a task.</summary>
+    public static string Show(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}");
+
+    /// <summary>Shows all about an order.</summary>
+    public static string Order(long number) => string.Create(CultureInfo.InvariantCulture, $"order:{number}");
+
+    /// <summary>The goods of an order have come.</summary>
+    public static string Delivered(long number) => string.Create(CultureInfo.InvariantCulture, $"order:{number}:delivered");
+
+    /// <summary>Says whose payment it was that was reported by the message <paramref name="cause"/>.</summary>
+    public static string Pays(long cause, Customer customer) => string.Create(CultureInfo.InvariantCulture, $"pay:{cause}:{customer.Code}");
+
+    /// <summary>Takes a chat over.</summary>
+    public static string Take(PartyRef party) => $"take:{party}";
+
+    /// <summary>Goes on with a chat that is held.</summary>
+    public static string Pick(PartyRef party) => $"chat:{party}";
+
+    /// <summary>Leaves a chat to the desk again.</summary>
+    public static string Release(PartyRef party) => $"release:{party}";
+
+    /// <summary>The tasks that wait.</summary>
+    public const string Tasks = "tasks";
+
+    /// <summary>The orders under way.</summary>
+    public const string Orders = "orders";
+
+    /// <summary>What a pressed button asks for.</summary>
+    public static StaffWish Read(string value, Surroundings surroundings) => value.Split(':', 3) switch
+    {
+        ["task", var number, "yes" or "no"] when Number(number) is { } task => new StaffWish.Decide(value.EndsWith("yes", StringComparison.Ordinal), task, null),
+        ["task", var number] when Number(number) is { } task => new StaffWish.ShowTask(task),
+        ["order", var number] when Number(number) is { } order => new StaffWish.OrderDetails(order),
+        ["order", var number, "delivered"] when Number(number) is { } order => new StaffWish.Delivered(order),
+        ["pay", var number, var code] when Number(number) is { } cause => new StaffWish.AssignPayment(cause, surroundings.Parties.FindCustomer(code)),
+        ["take", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.TakeOver([party]),
+        ["chat", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.PickChat([party]),
+        ["release", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.Release([party]),
+        [Tasks] => new StaffWish.Tasks(),
+        [Orders] => new StaffWish.PendingOrders(),
+        _ => new StaffWish.Nothing(),
+    };
+
+    private static PartyRef? Party(string role, string code, Surroundings surroundings) =>
+        PartyRef.TryParse($"{role}:{code}", out var party) && party.Role != SpeakerRole.Staff && surroundings.Parties.Knows(party) ? party : null;
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
