@@ -45,7 +45,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         {
             Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
-            NotAnAmount = line.Amount?.Number is <= 0 ? line.Amount.Number : null,
+            NotAnAmount = NotAnAmount(line),
             Basis = basis,
             Wording = wording,
         };
@@ -225,7 +225,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
+        return new MeantLine(text, null, [], quantity, unit) { NotAnAmount = NotAnAmount(line), Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
@@ -270,6 +270,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     }
 
     private string? PieceUnit(int product) => Matcher.Index.Entries[product].Product.Units.MinBy(unit => unit.Content)?.Code;
+
+    private static decimal? NotAnAmount(RawLine line) => line.Amount?.Number is <= 0 ? line.Amount.Number : null;
 
     private double Confidence(Fit fit, RawLine line, int count)
     {
