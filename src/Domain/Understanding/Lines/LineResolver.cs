@@ -225,7 +225,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { NotAnAmount = NotAnAmount(line), Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
+        return new MeantLine(text, null, [], quantity, unit) { NotAnAmount = NotAnAmount(line), Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)) is { Count: > 0 } near ? near : (IReadOnlyList<Abtamim.Domain.Catalogue.Sku>)[], Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
