@@ -12,6 +12,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         .. reading.Context.Candidates.Select(reading.Matcher.Index.PlaceOf).Where(product => product >= 0),
     ];
 
+    private bool? _hasThe;
+
     private List<Word> Words => reading.Words;
 
     /// <summary>The candidates that the message chooses; empty where it chooses none.</summary>
@@ -21,15 +23,15 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
             return [];
         // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
         var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
-        var chosen = ByName() ?? ByPlace(amount) ?? BySizeWord();
-        if (chosen is { } one)
-            return [Line(one, amount ?? BareAmount(one))];
+        var named = ByName();
+        if ((named ?? ByPlace(amount) ?? BySizeWord()) is { } one)
+            return [Line(one, amount ?? BareAmount(one, isNamed: named is not null))];
         if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both)) && !lines.Exists(line => IsElsewhere(line)))
             return _candidates.ConvertAll(candidate => Line(candidate, amount));
         return [];
     }
 
-    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || Words.Exists(word => word.Text == "the"));
+    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 
     private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
 
@@ -37,19 +39,20 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (Words.Exists(word => word.Is(Concept.Ordinal)) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (reading.Concepts.Has(Concept.Ordinal) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
         }
 
         return null;
     }
 
-    // «الاول عطني منه خمسه»: a number that is neither the place nor a size is how many.
-    private Amount? BareAmount(int chosen)
+    // «الاول عطني منه خمسه», "the 25 kg one, make it 6": a number that is neither the place nor a size is how many.
+    private Amount? BareAmount(int chosen, bool isNamed)
     {
-        if (!Words.Exists(word => word.Is(Concept.Ordinal) || word.Is(Concept.Big) || word.Is(Concept.Small) || word.Is(Concept.Middle)))
+        var set = isNamed ? Words.FindIndex(word => word.Is(Concept.Set)) : -1;
+        if (set < 0 && !Words.Exists(word => word.Is(Concept.Ordinal) || word.Is(Concept.Big) || word.Is(Concept.Small) || word.Is(Concept.Middle)))
             return null;
-        for (var i = 0; i < Words.Count; i++)
+        for (var i = Math.Max(set, 0); i < Words.Count; i++)
         {
             if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread, Number: > 0 } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
                 && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)) && !names.Part(number, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[chosen].Has(term.Term)))

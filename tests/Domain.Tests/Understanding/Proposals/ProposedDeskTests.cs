@@ -1,4 +1,3 @@
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
