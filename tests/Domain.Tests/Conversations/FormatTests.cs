@@ -34,6 +34,7 @@ public sealed class FormatTests
         Assert.Equal("حبة واحدة", Arabic.Quantity(1, "piece"));
         Assert.Equal("حبتان", Arabic.Quantity(2, "piece"));
         Assert.Equal("حبتين", Arabic.QuantityOf(2, "piece"));
+        Assert.Equal("حبتين", Arabic.QuantityAsObject(2, "piece"));
         Assert.Equal("⁨20⁩ حبة", Arabic.Quantity(20, "piece"));
     }
 
@@ -136,4 +137,19 @@ public sealed class FormatTests
         Assert.DoesNotContain('\uFFFD', string.Concat(shown.EnumerateRunes()));
         Assert.EndsWith(name.EnumerateRunes().Last().ToString(), shown);
     }
+
+    // As the object of a verb, one and two change; from three on the number decides.
+    [Theory]
+    [InlineData(0, "carton", "0 كرتون")]
+    [InlineData(1, "carton", "كرتونًا واحدًا")]
+    [InlineData(1, "can", "علبة واحدة")]
+    [InlineData(1, "square_metre", "مترًا مربعًا واحدًا")]
+    [InlineData(1, "kg", "1 كيلو")]
+    [InlineData(2, "carton", "كرتونين")]
+    [InlineData(3, "carton", "3 كراتين")]
+    [InlineData(11, "carton", "11 كرتونًا")]
+    [InlineData(100, "carton", "100 كرتون")]
+    [InlineData(0.5, "carton", "0.5 كرتون")]
+    public void QuantityAsObject_InArabic_StandsInTheAccusative(double quantity, string unit, string expected) =>
+        Assert.Equal(expected, Arabic.QuantityAsObject((decimal)quantity, unit).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal));
 }

@@ -32,10 +32,13 @@ internal sealed class ArabicFormat : Format
     public override string Percent(decimal fraction) => Isolate(Digits(fraction * 100) + "%");
 
     /// <inheritdoc/>
-    public override string Quantity(decimal quantity, string unit) => Counted(quantity, ArabicNouns.Unit(unit), nominative: true);
+    public override string Quantity(decimal quantity, string unit) => Counted(quantity, ArabicNouns.Unit(unit), ArabicCase.Nominative);
 
     /// <inheritdoc/>
-    public override string QuantityOf(decimal quantity, string unit) => Counted(quantity, ArabicNouns.Unit(unit), nominative: false);
+    public override string QuantityOf(decimal quantity, string unit) => Counted(quantity, ArabicNouns.Unit(unit), ArabicCase.Genitive);
+
+    /// <inheritdoc/>
+    public override string QuantityAsObject(decimal quantity, string unit) => Counted(quantity, ArabicNouns.Unit(unit), ArabicCase.Accusative);
 
     /// <inheritdoc/>
     public override string Unit(string unit) => ArabicNouns.Unit(unit).One;
@@ -86,10 +89,11 @@ internal sealed class ArabicFormat : Format
 
     // One and two are said by the noun itself; from three on the number stands before it. Units without plural, such as
     // kilos, always have their number.
-    internal string Counted(decimal count, ArabicNoun noun, bool nominative = true) => ArabicPlural.Of(count) switch
+    internal string Counted(decimal count, ArabicNoun noun, ArabicCase @case = ArabicCase.Nominative) => ArabicPlural.Of(count) switch
     {
+        ArabicPlural.Category.One when noun.Inflects && @case == ArabicCase.Accusative => $"{noun.OneAsObject} {(noun.Feminine ? "واحدة" : "واحدًا")}",
         ArabicPlural.Category.One when noun.Inflects => $"{noun.One} {(noun.Feminine ? "واحدة" : "واحد")}",
-        ArabicPlural.Category.Two when noun.Inflects => nominative ? noun.Two : noun.TwoOf,
+        ArabicPlural.Category.Two when noun.Inflects => @case == ArabicCase.Nominative ? noun.Two : noun.TwoOf,
         ArabicPlural.Category.Few => $"{Number(count)} {noun.Few}",
         ArabicPlural.Category.Many => $"{Number(count)} {noun.Many}",
         ArabicPlural.Category.Zero or ArabicPlural.Category.One or ArabicPlural.Category.Two or ArabicPlural.Category.Other =>

@@ -2,6 +2,19 @@ using System.Collections.Frozen;
 
 namespace Abtamim.Domain.Conversations.Wordings;
 
+/// <summary>The case that a counted noun stands in, as far as writing shows it.</summary>
+internal enum ArabicCase
+{
+    /// <summary>Subject, or an item of a list: «كرتون واحد», «كرتونان».</summary>
+    Nominative,
+
+    /// <summary>Object of a verb: «كرتونًا واحدًا», «كرتونين».</summary>
+    Accusative,
+
+    /// <summary>After a preposition or another noun: «كرتون واحد», «كرتونين».</summary>
+    Genitive,
+}
+
 /// <summary>A noun that is counted, in the forms that go with numbers.</summary>
 /// <param name="One">Singular: «كرتون»; also after a hundred and after fractions.</param>
 /// <param name="Two">Dual as subject: «كرتونان».</param>
@@ -11,6 +24,9 @@ namespace Abtamim.Domain.Conversations.Wordings;
 /// <param name="Feminine">Whether one of it is «واحدة».</param>
 internal sealed record ArabicNoun(string One, string Two, string TwoOf, string Few, string Many, bool Feminine = false)
 {
+    /// <summary>The singular as the object of a verb: «كرتونًا», «علبة»; after eleven it stands in the same form.</summary>
+    public string OneAsObject => Many;
+
     /// <summary>Whether it has forms at all: «كيلو» has none.</summary>
     public bool Inflects => Two != One;
 

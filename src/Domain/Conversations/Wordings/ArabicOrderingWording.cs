@@ -11,11 +11,11 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 {
     /// <inheritdoc/>
     public string Added(DraftLine line, Surroundings surroundings) =>
-        $"أضفت {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity.Value, line.Unit)}.";
+        $"أضفت {Format.QuantityAsObject(line.Quantity.Value, line.Unit)} من {Product(line.Sku, surroundings)}.";
 
     /// <inheritdoc/>
     public string QuantityIsNow(DraftLine line, Surroundings surroundings) =>
-        $"عدّلت {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity.Value, line.Unit)}.";
+        $"عدّلت كمية {Product(line.Sku, surroundings)} إلى {Format.QuantityOf(line.Quantity.Value, line.Unit)}.";
 
     /// <inheritdoc/>
     public string Removed(Sku sku, Surroundings surroundings) => $"حذفت {Product(sku, surroundings)} من الطلب.";
@@ -233,7 +233,7 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     protected override string IsItMeant(Question.UnusualQuantity question, Surroundings surroundings) =>
-        $"كتبت {Format.QuantityOf(question.Quantity, question.Unit)} من {Product(question.Sku, surroundings)}، وهي أكثر بكثير من المعتاد. هل الكمية صحيحة؟";
+        $"كتبت {Format.QuantityAsObject(question.Quantity, question.Unit)} من {Product(question.Sku, surroundings)}، وهي أكثر بكثير من المعتاد. هل الكمية صحيحة؟";
 
     /// <inheritdoc/>
     protected override string HowMany(Question.HowMany question, Surroundings surroundings) =>

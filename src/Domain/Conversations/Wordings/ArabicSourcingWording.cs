@@ -162,7 +162,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
         var lines = order.Lines.Where(line => line.Quantity > 0).Select(line => line switch
         {
             { Missing: 0 } => $"• {Product(line.Sku, surroundings)}: متوفر كاملًا، {Format.Quantity(line.Quantity, line.Unit)}",
-            { Awarded: 0 } => $"• {Product(line.Sku, surroundings)}: غير متوفر حاليًا (طلبت {Format.QuantityOf(line.Quantity, line.Unit)})",
+            { Awarded: 0 } => $"• {Product(line.Sku, surroundings)}: غير متوفر حاليًا (طلبت {Format.QuantityAsObject(line.Quantity, line.Unit)})",
             _ => $"• {Product(line.Sku, surroundings)}: المتوفر {Format.Quantity(line.Awarded, line.Unit)}، والناقص {Format.Quantity(line.Missing, line.Unit)}",
         });
         var canTake = order.Lines.Any(line => line.Awarded > 0);

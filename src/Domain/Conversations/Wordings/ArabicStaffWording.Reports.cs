@@ -93,7 +93,7 @@ internal sealed partial class ArabicStaffWording
     /// <inheritdoc/>
     public OutboundMessage TopProducts(IReadOnlyList<BestSeller> products, int days, Surroundings surroundings)
     {
-        var time = days == 1 ? "اليوم" : $"في آخر {format.Counted(days, ArabicNouns.Day, nominative: false)}";
+        var time = days == 1 ? "اليوم" : $"في آخر {format.Counted(days, ArabicNouns.Day, ArabicCase.Genitive)}";
         return products.Count == 0
             ? new OutboundMessage($"لم يُطلب شيء {time}.")
             : new OutboundMessage($"أكثر الأصناف مبيعًا {time}:\n" + Lines(products.Select((product, index) =>
@@ -110,7 +110,7 @@ internal sealed partial class ArabicStaffWording
     /// <inheritdoc/>
     public OutboundMessage Forecast(WeeklyDemand? demand, Surroundings surroundings) => demand is null
         ? new("ليس بعد، نحتاج إلى طلبات أسبوعين على الأقل حتى نعرف الأسبوع المعتاد.")
-        : new($"الأسبوع المعتاد بحسب طلبات آخر {format.Counted(demand.Weeks, ArabicNouns.Week, nominative: false)}:\n" + Lines(demand.Products.Select(row =>
+        : new($"الأسبوع المعتاد بحسب طلبات آخر {format.Counted(demand.Weeks, ArabicNouns.Week, ArabicCase.Genitive)}:\n" + Lines(demand.Products.Select(row =>
             $"• {Product(row.Sku, surroundings)}: نحو {Format.QuantityOf(row.Quantity, row.Unit)}")) + "\nهذا متوسط الأسابيع الماضية، ولا يحسب المواسم والعطل.");
 
     private IEnumerable<string> LineText(OrderLine line, Surroundings surroundings)
@@ -129,7 +129,7 @@ internal sealed partial class ArabicStaffWording
     private string DaysLate(OverdueInvoice invoice, Surroundings surroundings)
     {
         var days = surroundings.Today.DayNumber - invoice.DueOn.DayNumber;
-        return $"متأخرة {format.Counted(days, ArabicNouns.Day, nominative: false)}";
+        return $"متأخرة {format.Counted(days, ArabicNouns.Day, ArabicCase.Accusative)}";
     }
 
     private string Status(PurchaseOrder purchase, Surroundings surroundings) => purchase.Status switch

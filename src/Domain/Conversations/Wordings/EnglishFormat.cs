@@ -67,6 +67,9 @@ internal sealed class EnglishFormat : Format
         $"{Number(quantity)} {(quantity == 1 ? Unit(unit) : Units.GetValueOrDefault(unit, (unit, unit)).Item2)}";
 
     /// <inheritdoc/>
+    public override string QuantityAsObject(decimal quantity, string unit) => Quantity(quantity, unit);
+
+    /// <inheritdoc/>
     public override string QuantityOf(decimal quantity, string unit) => Quantity(quantity, unit);
 
     /// <inheritdoc/>

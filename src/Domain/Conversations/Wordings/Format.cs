@@ -39,7 +39,10 @@ public abstract class Format
     /// <summary>So many of a unit, the subject of its sentence or in a list: «كرتونان», «11 كرتونًا», "3 cartons".</summary>
     public abstract string Quantity(decimal quantity, string unit);
 
-    /// <summary>So many of a unit after a verb or a preposition: «كرتونين»; as <see cref="Quantity"/> in languages without cases.</summary>
+    /// <summary>So many of a unit as the object of a verb: «كرتونًا واحدًا», «كرتونين»; as <see cref="Quantity"/> in languages without cases.</summary>
+    public abstract string QuantityAsObject(decimal quantity, string unit);
+
+    /// <summary>So many of a unit after a preposition or another noun: «كرتون واحد», «كرتونين»; as <see cref="Quantity"/> in languages without cases.</summary>
     public abstract string QuantityOf(decimal quantity, string unit);
 
     /// <summary>The name of one unit: «كرتون».</summary>

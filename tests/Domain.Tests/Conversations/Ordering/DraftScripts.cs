@@ -44,9 +44,9 @@ public sealed class DraftScripts
         new Script()
             .Customer("3 كراتين بيبسي علب")
             .Customer("زيد كرتونين بيبسي علب")
-            .Hears("عدّلت بيبسي علب 330 مل: 5 كراتين.", "1. بيبسي علب 330 مل: 5 كراتين × 42.00 = 210.00")
+            .Hears("عدّلت كمية بيبسي علب 330 مل إلى 5 كراتين.", "1. بيبسي علب 330 مل: 5 كراتين × 42.00 = 210.00")
             .Customer("وكرتون ملح")
-            .Hears("أضفت ملح طعام 700 جم: كرتون واحد.", "2. ملح طعام 700 جم");
+            .Hears("أضفت كرتونًا واحدًا من ملح طعام 700 جم.", "2. ملح طعام 700 جم");
 
     [Fact]
     public void Order_OfOneProductInTwoUnits_KeepsTwoLines() =>
@@ -56,7 +56,7 @@ public sealed class DraftScripts
     [Fact]
     public void Change_OfAQuantity_SetsTheTotal() =>
         new Script().Customer("3 كراتين بيبسي علب وكرتون ملح").Customer("خلي البيبسي 7")
-            .Hears("عدّلت بيبسي علب 330 مل: 7 كراتين.", "7 كراتين × 42.00 = 294.00");
+            .Hears("عدّلت كمية بيبسي علب 330 مل إلى 7 كراتين.", "7 كراتين × 42.00 = 294.00");
 
     [Fact]
     public void Remove_OfAProduct_TakesItOut() =>
