@@ -22,6 +22,9 @@ public sealed record Draft(long Id, int Version, IReadOnlyList<DraftLine> Lines,
     /// <summary>The products that were not named outright, but by words of the customer's own or by what is usual.</summary>
     public IReadOnlyList<ToldProduct> Told { get; init; } = [];
 
+    /// <summary>The one product that the last change was about; null where it was about several, or none.</summary>
+    public Sku? Touched { get; init; }
+
     /// <summary>What an order made of this draft is known by: the same draft is one order.</summary>
     public string Source => SourceOf(Id);
 

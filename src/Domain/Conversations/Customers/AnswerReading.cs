@@ -33,6 +33,8 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
         if (awaiting == Awaiting.Nothing)
             return meaning;
         var isShort = text.Length <= LongestAnswer;
+        if (isShort && meaning is { Intent: Intent.ChangeQuantity, Lines: [], Further: [] } && state.Questions is [] && state.Draft is { Touched: { } touched, Lines.Count: > 1 } draft)
+            return OfTouched(text, meaning, [.. draft.Lines.Where(line => line.Sku == touched)]);
         if (isShort && (meaning.Intent is Intent.Cancel or Intent.Other or Intent.Thanks) && IsBareNo(text))
             return new Meaning(Intent.Choose) { Language = meaning.Language };
         return state.Questions switch
@@ -43,13 +45,19 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
         };
     }
 
-    private Meaning Read(string text, Awaiting awaiting) => understanding.Read(new Utterance(
+    // «خليها 40» is said of the line that was spoken of last, as if there were no other.
+    private Meaning OfTouched(string text, Meaning meaning, IReadOnlyList<DraftLine> touched) =>
+        touched is [_] && Read(text, Awaiting.Confirmation, touched) is { Intent: Intent.ChangeQuantity, Lines: [_] } said ? said : meaning;
+
+    private Meaning Read(string text, Awaiting awaiting) => Read(text, awaiting, state.Draft?.Lines ?? []);
+
+    private Meaning Read(string text, Awaiting awaiting, IReadOnlyList<DraftLine> lines) => understanding.Read(new Utterance(
         SpeakerRole.Customer,
         text,
         surroundings.Now,
         new UtteranceContext
         {
-            Draft = [.. (state.Draft?.Lines ?? []).Select(line => new DraftItem(line.Sku, line.Quantity.Value, line.Unit))],
+            Draft = [.. lines.Select(line => new DraftItem(line.Sku, line.Quantity.Value, line.Unit))],
             Awaiting = awaiting,
             Candidates = awaiting == Awaiting.Choice && state.Questions is [Question.WhichProduct which, ..] ? which.Candidates : [],
         }));

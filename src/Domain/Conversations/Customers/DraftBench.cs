@@ -20,6 +20,7 @@ internal sealed class DraftBench(CustomerTalk talk)
     private readonly List<Func<IOrderingWording, string>> _notes = [];
     private readonly List<Question> _questions = [.. talk.State.Questions];
     private readonly bool _wasEmpty = talk.State.Draft is null or { Lines.Count: 0 };
+    private readonly HashSet<Sku> _touched = [];
     private long _lastQuestion = talk.State.LastQuestion;
 
     public CustomerTalk Talk => talk;
@@ -64,6 +65,7 @@ internal sealed class DraftBench(CustomerTalk talk)
     /// <summary>Puts <paramref name="line"/> into the draft, in place of <paramref name="replaced"/> or of the line of the same product and unit.</summary>
     public void Put(DraftLine line, DraftLine? replaced = null)
     {
+        _touched.Add(line.Sku);
         var lines = Lines.ToList();
         var place = lines.FindIndex(other => other == replaced);
         if (place < 0)
@@ -153,7 +155,7 @@ internal sealed class DraftBench(CustomerTalk talk)
         if (Draft is { Lines.Count: 0, Delivery: null, DeliveryNote: null })
             Draft = null;
         if (IsChanged && Draft is not null)
-            Draft = Seen(Draft with { Version = Draft.Version + 1, TouchedAt = Surroundings.Now });
+            Draft = Seen(Draft with { Version = Draft.Version + 1, TouchedAt = Surroundings.Now, Touched = _touched is { Count: 1 } ? _touched.Single() : null });
         Save();
         if (_notes.Count == 0 && Draft is null or { Lines.Count: 0 } && Current is null)
             Note(wording => wording.NothingYet());

@@ -3,6 +3,9 @@ namespace Abtamim.Domain.Understanding.Products;
 /// <summary>Measures and what they are in the smallest of their kind.</summary>
 internal static class Measures
 {
+    /// <summary>A gallon, rounded as bottles are.</summary>
+    public const decimal MillilitresOfGallon = 3785;
+
     /// <summary>The kind of <paramref name="measure"/> and how many of the smallest it is: a litre is 1,000 ml.</summary>
     public static (string Kind, decimal Factor) Of(string measure) => measure switch
     {

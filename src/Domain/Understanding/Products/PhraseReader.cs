@@ -35,7 +35,7 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
         {
             if (SizeReader.At(words, i) is { } found)
             {
-                size = found.Value;
+                size = found.Value * GallonsOf(words, found);
                 Add(terms.AddSize(found.Measure, found.Value, found.Written));
                 i = found.End - 1;
                 continue;
@@ -58,6 +58,15 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
             if (!ids.Contains(term) && ids.Count < MostTerms)
                 ids.Add(term);
         }
+    }
+
+    // «قارورة 5 جالون», "5-gallon bottle": a unit that is a size here, beside bottles in millilitres.
+    private static decimal GallonsOf(List<Word> words, SizeFound found)
+    {
+        var at = found.End < words.Count && words[found.End].IsMark('-') ? found.End + 1 : found.End;
+        return found.Measure.Length == 0 && at < words.Count && words[at].Find(Concept.Unit) is { Name: { } unit } && unit.StartsWith("gallon", StringComparison.Ordinal)
+            ? Measures.MillilitresOfGallon
+            : 1;
     }
 
     private void Analyse(Word word)

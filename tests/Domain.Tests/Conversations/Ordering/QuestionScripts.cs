@@ -17,7 +17,7 @@ public sealed class QuestionScripts
 
         Assert.Equal(["أرز بسمتي 40 كجم", "أرز مصري 25 كجم", "أرز سيلا 40 كجم", "بدونه"], script.Buttons.Select(button => button.Text));
         script.Press(Nakheel, "أرز سيلا 40 كجم")
-            .Hears("أضفت أرز سيلا 40 كجم: شوالان.", "2. أرز سيلا 40 كجم: شوالان × 270.00 = 540.00", "هل أؤكد الطلب؟");
+            .Hears("أضفت شوالين من أرز سيلا 40 كجم.", "2. أرز سيلا 40 كجم: شوالان × 270.00 = 540.00", "هل أؤكد الطلب؟");
     }
 
     [Theory]
@@ -133,6 +133,31 @@ public sealed class QuestionScripts
     [Fact]
     public void Set_ToNone_TakesTheProductOut() =>
         new Script().Customer("3 كراتين بيبسي علب وكرتون ملح").Customer("خلي البيبسي 0").Hears("1. ملح طعام 700 جم").HearsNot("2.");
+
+    [Theory]
+    [InlineData("the small one", "Bottled water 200 ml: 3 cartons")]
+    [InlineData("the 330 one, make it 6", "Bottled water 330 ml: 6 cartons")]
+    [InlineData("make it 2", "Bottled water 330 ml: 3 cartons")]
+    public void Choice_BySize_TakesTheSizeAndTheNumber(string answer, string expected) =>
+        new Script().Customer("3 cartons water").Hears("1. Bottled water 200 ml", "2. Bottled water 330 ml").Customer(answer).Hears(expected);
+
+    [Fact]
+    public void BareChange_RightAfterOneLine_MeansThatLine()
+    {
+        var script = new Script().Customer("3 كراتين بيبسي علب وكرتون ملح").Customer("خليها 40").Hears("أي صنف تريد تعديله");
+
+        script.Customer("زيد شوالين سكر").Customer("خليها 40").Hears("40 شوالًا", "بيبسي علب 330 مل: 3 كراتين", "ملح طعام 700 جم: كرتون واحد");
+    }
+
+    [Theory]
+    [InlineData("yes, and tomorrow morning")]
+    [InlineData("نعم وبكرة الصبح")]
+    public void Yes_WithADay_ConfirmsForThatDay(string text)
+    {
+        var script = new Script().Customer("3 كراتين بيبسي علب").Customer(text);
+
+        Assert.Equal(new DateOnly(2026, 11, 24), script.Order.WantedDate);
+    }
 
     [Fact]
     public void UnusualQuantity_IsAskedOnce()
