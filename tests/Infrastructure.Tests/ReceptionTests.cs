@@ -27,6 +27,7 @@ public abstract class ReceptionTests(ITestDatabases databases)
 
         await SayAsync(engine, "سلام", "تسجيل", "أبو خالد", "بقالة النور");
         Assert.Equal(["Registration"], await engine.TextsAsync("SELECT kind FROM tasks"));
+        await Engine.UntilAsync(() => engine.Web.TextsTo("web:staff:Sara").Any());
         Assert.Contains("بقالة النور", engine.Web.TextsTo("web:staff:Sara").Single(), StringComparison.Ordinal);
         Assert.Empty(engine.Desk.Decided);
 
@@ -126,6 +127,10 @@ public abstract class ReceptionTests(ITestDatabases databases)
         Assert.Equal("news", engine.WhatsApp.TextsTo(Chat).Last());
         Assert.DoesNotContain(engine.Desk.Decided, message => message.Conversation.Value == Chat);
         Assert.Equal(2, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks WHERE kind = 'Conversation'"));
+
+        await engine.WriteAsync(Chat, "STOP");
+        await Engine.UntilAsync(() => engine.WhatsApp.TextsTo(Chat).Count() == 4);
+        Assert.Equal(0, await engine.Get<IDeadLetters>().ReplayAllAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -26,9 +26,10 @@ internal sealed class DecisionSaver(
 {
     // Who wants no messages gets none, whoever decides to write: it is kept all the same, and not sent.
     private const string InsertMessage = """
-        INSERT INTO outbox (conversation, seq, content, cause, created_at, attempts, next_attempt_at, status, failure)
+        INSERT INTO outbox (conversation, seq, content, cause, created_at, attempts, next_attempt_at, status, failure, error)
         SELECT $1, $2, $3, $4, $5, 0, $5,
-            CASE WHEN stopped THEN 'Dead' ELSE 'Pending' END, CASE WHEN stopped THEN 'OptedOut' END
+            CASE WHEN stopped THEN 'Dead' ELSE 'Pending' END, CASE WHEN stopped THEN 'OptedOut' END,
+            CASE WHEN stopped THEN 'The recipient wants no messages.' END
         FROM (SELECT EXISTS (SELECT 1 FROM conversations WHERE id = $1 AND stopped_at IS NOT NULL) AS stopped) AS recipient
         """;
 
