@@ -2,6 +2,7 @@ using System.CommandLine;
 using Abtamim.Bot.Hosting;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
+using Spectre.Console;
 
 namespace Abtamim.Bot.Commands;
 
