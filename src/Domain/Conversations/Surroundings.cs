@@ -16,6 +16,9 @@ public sealed record Surroundings(
     DeskPolicy Policy,
     DateTimeOffset Now)
 {
+    /// <summary>Whether whoever asks to becomes a customer at once, without credit; otherwise staff decide.</summary>
+    public bool RegistrationIsOpen { get; init; }
+
     /// <summary>The business day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 }
