@@ -125,6 +125,12 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// <summary>How sure the reading of the line is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>
+    /// A number that was said as an amount and can be none: zero or less. <see cref="Quantity"/> is then not what was said;
+    /// it is to be asked for.
+    /// </summary>
+    public decimal? NotAnAmount { get; init; }
+
     /// <summary>How the product was told; a draft shows what was not named outright.</summary>
     public LineBasis Basis { get; init; }
 

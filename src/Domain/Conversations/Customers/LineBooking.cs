@@ -38,7 +38,7 @@ internal static class LineBooking
             case LineAct.Remove:
                 Remove(bench, product, line);
                 break;
-            case LineAct.Set when line.Quantity == 0:
+            case LineAct.Set when line.NotAnAmount == 0:
                 Remove(bench, product, line with { Quantity = null });
                 break;
             default:
@@ -49,7 +49,7 @@ internal static class LineBooking
 
     private static void AddOrSet(DraftBench bench, Product product, MeantLine line, LineAct act)
     {
-        var named = line.Quantity ?? 1;
+        var named = line.NotAnAmount ?? line.Quantity ?? 1;
         var drafted = bench.Lines.Where(other => other.Sku == product.Sku).ToList();
         var unit = product.UnitOrNull(line.Unit);
         if (UnsoldUnit(line, unit) is { } unsold)

@@ -12,6 +12,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         .. reading.Context.Candidates.Select(reading.Matcher.Index.PlaceOf).Where(product => product >= 0),
     ];
 
+    private bool? _hasThe;
+
     private List<Word> Words => reading.Words;
 
     /// <summary>The candidates that the message chooses; empty where it chooses none.</summary>
@@ -29,7 +31,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         return [];
     }
 
-    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || Words.Exists(word => word.Text == "the"));
+    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 
     private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
 
@@ -37,7 +39,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (Words.Exists(word => word.Is(Concept.Ordinal)) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
+            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount && (amount.Number is not null || (reading.Concepts.Has(Concept.Ordinal) && !IsSpokenOf(amount)) || (amount.End < Words.Count && Words[amount.End].Text == Words[i].Text)))
                 return amount;
         }
 

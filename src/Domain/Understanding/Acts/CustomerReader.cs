@@ -10,6 +10,7 @@ internal sealed class CustomerReader
     private readonly Reading _reading;
     private readonly NameReader _names;
     private readonly List<int> _draft;
+    private decimal? _factor;
 
     public CustomerReader(Reading reading)
     {
@@ -109,8 +110,8 @@ internal sealed class CustomerReader
     private MeantLine NewTotal(RawLine raw, MeantLine line)
     {
         if (raw.Amount is null && line.Sku is { } sku && _reading.Context.Draft.FirstOrDefault(item => item.Sku == sku) is { } item
-            && Words.Select(word => word.Find(Concept.Change)).FirstOrDefault(change => change is { Value: > 0 }) is { } factor)
-            return line with { Quantity = item.Quantity * factor.Value };
+            && (_factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0)) is > 0 and var factor)
+            return line with { Quantity = item.Quantity * factor };
         return AtLeastOne(line);
     }
 

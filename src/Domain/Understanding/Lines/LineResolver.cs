@@ -45,6 +45,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         {
             Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
+            NotAnAmount = NotAnAmount(line),
             Basis = basis,
             Wording = wording,
         };
@@ -224,7 +225,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { Nearest = Matcher.Nearest(query), Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
+        return new MeantLine(text, null, [], quantity, unit) { NotAnAmount = NotAnAmount(line), Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)) is { Count: > 0 } near ? near : (IReadOnlyList<Abtamim.Domain.Catalogue.Sku>)[], Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
@@ -232,7 +233,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (line.Amount is not { } amount)
             return (null, LooseUnit(line, products));
         if (amount.IsDozen)
-            return (amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
+            return (amount.Number is <= 0 ? 1 : amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
         var unit = amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products);
         return (amount.Number is <= 0 ? 1 : amount.Number ?? 1, unit);
     }
@@ -269,6 +270,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     }
 
     private string? PieceUnit(int product) => Matcher.Index.Entries[product].Product.Units.MinBy(unit => unit.Content)?.Code;
+
+    private static decimal? NotAnAmount(RawLine line) => line.Amount?.Number is <= 0 ? line.Amount.Number : null;
 
     private double Confidence(Fit fit, RawLine line, int count)
     {

@@ -41,6 +41,8 @@ internal sealed partial class LineScanner
         var separated = _separated || amount.HasAnd;
         if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
             return afterSame;
+        if (OnFurtherSize(amount, separated) is > 0 and var afterSize)
+            return afterSize;
         if (_open is not null && !separated && AbsorbAsSize(_open, amount))
         {
             _open.End = _lastEnd = amount.End;
@@ -156,6 +158,17 @@ internal sealed partial class LineScanner
         AddSame(before, size, amount.Start, size.End);
         _open!.Amount = amount;
         return size.End;
+    }
+
+    // «سعر المويه ٢٠٠ و٦٠٠»: another size of the same, where the first had no amount either.
+    private int OnFurtherSize(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Unit: null, IsDozen: false, IsCount: false, Size: { } size } || _open is not { Sizes.Count: > 0, Amount: null, Name.Count: > 0 } before)
+            return 0;
+        if ((size.Value < 100 && !IsAskedAbout) || HasNameAfter(amount.End) || !IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, amount.End);
+        return amount.End;
     }
 
     private bool IsSizeOf(RawLine named, SizeFound size)

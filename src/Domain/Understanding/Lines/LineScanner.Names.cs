@@ -91,8 +91,8 @@ internal sealed partial class LineScanner
         _called = true;
     }
 
-    // «بدلوا الذرة بتونة»: what goes, and what comes for it.
-    private bool IsInExchange(int i) => Words[i].Preposition == 'ب' && Words[i].Is(Concept.Goods) && i > 0 && _reading.Concepts.Has(Concept.Change);
+    // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
+    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 

@@ -145,13 +145,21 @@ internal sealed partial class LineScanner
         else if (word.Is(Concept.Want) || word.Is(Concept.Send) || word.Is(Concept.OrderVerb))
             OnWant(i);
         else if (word.Is(Concept.Have) || word.Is(Concept.Exists) || word.Is(Concept.PriceWord) || word.Is(Concept.ForHowMuch) || word.Is(Concept.HowMuch))
-            _called = true;
+            OnAsking();
     }
 
     // «حط بدالها خيار»: in place of what was named; what follows is wanted.
     private static bool IsOfWhatWasSaid(Word word) => word.Text.Length > word.Stem.Length && Array.Exists(Pronouns, word.Text.EndsWith);
 
     private static readonly string[] Pronouns = ["ها", "هم", "هن", "ه"];
+
+    // «ودي اعرف سعر كرتون الزبده»: what stood in front of the question and nobody knows was no good.
+    private void OnAsking()
+    {
+        if (_open is { Amount: null } open && open.Name.TrueForAll(i => Words[i].Lexemes.Count == 0 && Words[i].Terms.Count == 0))
+            Forget(open);
+        _called = true;
+    }
 
     private void OnPast(Word word)
     {

@@ -43,6 +43,9 @@ internal sealed class NameReader(Reading reading)
             return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));
         if (word.Terms.Count > 0 && i > 0 && !word.HasAnd && !word.Concepts.HasAny(Hard) && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } named && named.Is(Concept.Goods))
             return true;
+        // «up» is no good by itself, though the price list has "7 up".
+        if (word.Is(Concept.Filler) && !(i > 0 && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } before && (before.Is(Concept.Goods) || (before.Terms.Count > 0 && before.Lexemes.Count == 0))))
+            return false;
         if (word.Terms.Count > 0)
             return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
         return word.Lexemes.Count == 0 && word.Stem.Length > 1;

@@ -37,8 +37,9 @@ internal static class Homographs
         next is { Kind: WordKind.Word, HasAnd: false } && !next.Is(Concept.Have) && !next.Is(Concept.Exists) && !next.Is(Concept.Okay) && !next.Is(Concept.Confirm) && !next.Is(Concept.Yes)
         && !next.Is(Concept.Only) && !next.Is(Concept.Filler) && !next.Is(Concept.Add) && !next.Is(Concept.Send) && !next.Is(Concept.Ready) && !next.Is(Concept.Full);
 
-    // "9w", "20a": a measure; apart from a number, small words.
-    private static bool IsBehindNumber(List<Word> words, int i) => i > 0 && words[i - 1].Kind == WordKind.Number && words[i - 1].End == words[i].Start;
+    // "400 g", "9w", "20a": a measure. «w» and "a" apart from the number are small words.
+    private static bool IsBehindNumber(List<Word> words, int i) =>
+        i > 0 && words[i - 1].Kind == WordKind.Number && (words[i - 1].End == words[i].Start || words[i].Text is not ("a" or "w"));
 
     private static void Drop(Word word, Concept concept) => Drop(word, lexeme => lexeme.Concept == concept);
 

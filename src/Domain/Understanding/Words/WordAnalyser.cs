@@ -18,7 +18,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         Concept.Remind, Concept.Pending, Concept.Need, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
     }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
-    private static readonly ConceptSet Small = new[] { Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative }
+    private static readonly ConceptSet Small = new[] { Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative, Concept.Number, Concept.Fraction }
         .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
     private readonly Func<string, bool> _mayCorrectTo = known => MayCorrectTo(lexicon, vocabulary, known);
