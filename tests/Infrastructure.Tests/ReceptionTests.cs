@@ -1,4 +1,3 @@
-using Abtamim.Domain;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Messaging;

@@ -19,7 +19,7 @@ internal sealed class ProposedUnderstanding(IUnderstanding grammar, ProposalRead
         if (utterance.Text != message.Text)
             return meaning;
         if (message.Prepared.Proposal is ProposalOutcome.Made made)
-            meaning = proposals.Merge(utterance, meaning, made).WithDoubtsAsked(meaning);
+            meaning = proposals.Merge(utterance, meaning, made);
         _last = (utterance, meaning);
         return meaning;
     }

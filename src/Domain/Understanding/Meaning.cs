@@ -119,17 +119,17 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// <summary>For a stranger: the products of the catalogue that come nearest, the best first; possibly none.</summary>
     public IReadOnlyList<Sku> Nearest { get; init; } = [];
 
+    /// <summary>
+    /// The amount that was said and cannot be one: none, or less than none. <see cref="Quantity"/> is null then: no line is
+    /// ever for so many.
+    /// </summary>
+    public decimal? ImpossibleQuantity { get; init; }
+
     /// <summary>A unit that is named though the product is not sold by it, or null.</summary>
     public string? UnsoldUnit { get; init; }
 
     /// <summary>How sure the reading of the line is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
-
-    /// <summary>
-    /// A number that was said as an amount and can be none: zero or less. <see cref="Quantity"/> is then not what was said;
-    /// it is to be asked for.
-    /// </summary>
-    public decimal? NotAnAmount { get; init; }
 
     /// <summary>How the product was told; a draft shows what was not named outright.</summary>
     public LineBasis Basis { get; init; }

@@ -59,6 +59,7 @@ public sealed record Thresholds
         ArgumentNullException.ThrowIfNull(line);
         return line switch
         {
+            { Sku: not null, ImpossibleQuantity: not null } => LineVerdict.AskAmount,
             { Sku: not null } when line.Confidence < Amount => LineVerdict.AskAmount,
             { Sku: not null } when line.Confidence < Book => LineVerdict.AskWhether,
             { Sku: not null } => LineVerdict.Book,

@@ -25,8 +25,8 @@ internal sealed class Script
 
     private IReadOnlyList<OutboundMessage> _answers = [];
 
-    public Script(DeskPolicy? policy = null) => Company = new MemoryCompany(
-        new Desk(Grammar.Value),
+    public Script(DeskPolicy? policy = null, Func<IUnderstanding, IUnderstanding>? understanding = null) => Company = new MemoryCompany(
+        new Desk(understanding?.Invoke(Grammar.Value) ?? Grammar.Value),
         new Surroundings(
             Demo.Value.Catalogue,
             Demo.Value.Parties,

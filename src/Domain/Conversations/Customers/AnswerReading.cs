@@ -17,6 +17,9 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
     // Below this, a product that is read without regard to the question may as well be one of its candidates.
     private const double SureOfAnother = 0.9;
 
+    // A bare word names one of the candidates, rather than another product whose name has it in it among others.
+    private const double SureOfAnotherByBareName = 0.95;
+
     /// <summary>What <paramref name="text"/> means. A choice of nothing is a bare «no» to what was asked.</summary>
     public Meaning Read(string text)
     {
@@ -63,11 +66,13 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
             return meaning;
         var free = Read(text, Awaiting.Nothing);
         var isAnother = free.Further.Prepend(free).SelectMany(act => act.Lines)
-            .Any(line => line is { Sku: { } sku, Confidence: >= SureOfAnother } && !which.Candidates.Contains(sku)
+            .Any(line => line.Sku is { } sku && line.Confidence >= (IsBare(text, line) ? SureOfAnotherByBareName : SureOfAnother) && !which.Candidates.Contains(sku)
                 || line.Unit is not null && line.Candidates.SequenceEqual(which.Candidates));
         var takesAllOut = meaning.Lines.Count == which.Candidates.Count && free.Intent is Intent.RemoveItems or Intent.Cancel;
         return isAnother || takesAllOut ? free : meaning;
     }
+
+    private static bool IsBare(string text, MeantLine line) => line is { Quantity: 1, Unit: null } && line.Text.Length == text.Trim().Length;
 
     // «٥٠», «خليها ١٢ علبة», "fifty" name no product: they are read as if they named the one in question.
     private Meaning AsAmount(string text, Meaning meaning, Question question, Product product)

@@ -40,11 +40,11 @@ internal static class Answers
             case Question.WhichProduct which:
                 bench.Close(which);
                 foreach (var line in choice.Lines.Where(line => line.Sku is not null))
-                    Chosen(bench, which, line.Sku!.Value, line.Quantity, line.Unit);
+                    Chosen(bench, which, line);
                 break;
-            case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku:
+            case { About: { } sku } question when choice.Lines is [{ Sku: { } named } line] && named == sku && bench.Catalogue.Find(named) is not null:
                 bench.Close(question);
-                LineBooking.Book(bench, line with { Unit = line.Unit ?? UnitOf(question) }, ActOf(question));
+                LineBooking.Book(bench, bench.Catalogue[named], line with { Unit = line.Unit ?? UnitOf(question) }, ActOf(question));
                 break;
             default:
                 foreach (var line in choice.Lines)
@@ -64,7 +64,7 @@ internal static class Answers
         else if (bench.Current is Question.WhichProduct { Candidates: [var only] } which)
         {
             bench.Close(which);
-            Chosen(bench, which, only, null, null);
+            Chosen(bench, which, Bare(only));
             bench.Answer();
         }
         else
@@ -74,10 +74,12 @@ internal static class Answers
     }
 
     /// <summary>A word of giving up: the draft with all that is asked about it, or an order.</summary>
-    public static void GiveUp(DraftBench bench, Meaning meaning)
+    public static void GiveUp(DraftBench bench, Meaning meaning, bool isSure)
     {
         if (meaning.OrderNumber is not null || (bench.Draft is null && bench.Questions.Count == 0))
-            Cancelling.Cancel(bench.Talk, meaning.OrderNumber);
+            Cancelling.Cancel(bench.Talk, meaning.OrderNumber, isSure);
+        else if (!isSure)
+            bench.AskBack(wording => wording.CancelIsMeant());
         else
             Cancelling.CancelDraft(bench);
     }
@@ -99,7 +101,7 @@ internal static class Answers
         {
             case Question.WhichProduct which when place >= 1 && place <= which.Candidates.Count:
                 bench.Close(which);
-                Chosen(bench, which, which.Candidates[(int)place.Value - 1], null, null);
+                Chosen(bench, which, Bare(which.Candidates[(int)place.Value - 1]));
                 break;
             case Question.WhichAmount amount when place >= 1 && place <= amount.Amounts.Count:
                 var chosen = amount.Amounts[(int)place.Value - 1];
@@ -119,11 +121,17 @@ internal static class Answers
         }
     }
 
-    private static void Chosen(DraftBench bench, Question.WhichProduct which, Sku sku, decimal? quantity, string? unit)
+    // What the answer does not say of the amount was said before.
+    private static void Chosen(DraftBench bench, Question.WhichProduct which, MeantLine answer)
     {
-        var line = new MeantLine(which.Text, sku, [], quantity ?? which.Quantity, unit ?? which.Unit);
+        var line = new MeantLine(which.Text, answer.Sku, [], answer.Quantity ?? which.Quantity, answer.Unit ?? which.Unit)
+        {
+            ImpossibleQuantity = answer.ImpossibleQuantity ?? (answer.Quantity is null ? which.ImpossibleQuantity : null),
+        };
         LineBooking.Book(bench, line, which.Act);
     }
+
+    private static MeantLine Bare(Sku sku) => new(string.Empty, sku, [], null, null);
 
     private static void Mean(DraftBench bench, Question.UnusualQuantity unusual)
     {
@@ -141,7 +149,9 @@ internal static class Answers
     private static void LeaveOut(DraftBench bench, Question asked)
     {
         bench.Close(asked);
-        if (asked is Question.WhichProduct which)
+        if (asked is Question.WhichProduct { Whether: not null } unsure)
+            bench.Note(wording => wording.WhatThen(unsure.Text));
+        else if (asked is Question.WhichProduct which)
             bench.Note(wording => wording.LeftOut(which.Text));
         else if (asked.About is { } sku)
             bench.Note(wording => wording.LeftOut(sku, bench.Surroundings));

@@ -26,19 +26,22 @@ internal static class Cancelling
             talk.Reply(wording => new(wording.Ordering.NoSuchOrder(number)));
     }
 
-    /// <summary>Gives up the named order, or the only one under way; asks which where there are several.</summary>
-    public static void Cancel(CustomerTalk talk, string? number)
+    /// <summary>Gives up the named order, or the only one under way; asks which where there are several, and where it is not sure that one is to be given up.</summary>
+    public static void Cancel(CustomerTalk talk, string? number, bool isSure = true)
     {
-        if (number is not null)
+        if (number is not null && isSure)
         {
             CancelOrder(talk, number);
             return;
         }
 
-        var open = talk.OwnOrders.Where(file => !file.Order.IsClosed && file.Order.Status != OrderStatus.Delivered).ToList();
+        var open = talk.OwnOrders
+            .Where(file => !file.Order.IsClosed && file.Order.Status != OrderStatus.Delivered)
+            .Where(file => number is null || file.Order.Number == OrderingDesk.NumberOrNull(number))
+            .ToList();
         if (open.Count == 0)
             talk.Reply(wording => wording.Ordering.NothingToCancel());
-        else if (open.Count == 1)
+        else if (open.Count == 1 && isSure)
             Cancel(talk, open[0]);
         else
             talk.Reply(wording => wording.Ordering.CancelWhich([.. open.Take(MostShown).Select(file => file.Order)], talk.Surroundings));

@@ -1,3 +1,5 @@
+using Abtamim.Domain.Understanding;
+
 namespace Abtamim.Domain.Conversations.Customers;
 
 /// <summary>Politeness: greetings, help, and what is said where nothing was understood.</summary>
@@ -19,12 +21,11 @@ internal static class Courtesies
         talk.Reply(wording => wording.Service.Help(talk.Surroundings));
     }
 
-    /// <summary>Asks again; twice in a row, offers a person.</summary>
+    /// <summary>Asks again; after several in a row, offers a person.</summary>
     public static void NotUnderstood(CustomerTalk talk)
     {
-        var times = talk.Turn.State.NotUnderstood + 1;
-        talk.State = talk.State with { NotUnderstood = times };
-        talk.Reply(wording => wording.Service.NotUnderstood(isAgain: times > 1, talk.Surroundings));
+        var isAgain = talk.CountMisunderstood() == ActVerdict.HandOver;
+        talk.Reply(wording => wording.Service.NotUnderstood(isAgain, talk.Surroundings));
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Customers;
 
@@ -40,6 +41,13 @@ internal sealed class CustomerTalk(Turn turn, Customer customer)
     public string Actor => turn.Party.ToString();
 
     public Language Language => State.Language ?? customer.Language;
+
+    /// <summary>Counts a message that was not understood, and says whether it is one too many.</summary>
+    public ActVerdict CountMisunderstood()
+    {
+        State = State with { NotUnderstood = turn.State.NotUnderstood + 1 };
+        return Thresholds.Default.Judge(new Meaning(Intent.Other), turn.State.NotUnderstood);
+    }
 
     /// <summary>The customer's own order with this number, or null.</summary>
     public OrderFile? Order(long number) => OwnOrders.FirstOrDefault(file => file.Order.Number == number);

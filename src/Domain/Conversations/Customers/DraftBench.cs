@@ -164,8 +164,22 @@ internal sealed class DraftBench(CustomerTalk talk)
     public void AnswerOrAskAgain()
     {
         if (_notes.Count == 0 && !IsChanged && _questions.SequenceEqual(talk.State.Questions) && Current is not null)
-            Note(wording => wording.NotClear());
+            AskAgain();
+        else
+            Answer();
+    }
+
+    /// <summary>Asks what is meant by what was not read surely enough.</summary>
+    public void AskBack(Func<IOrderingWording, string> question)
+    {
+        Note(question);
         Answer();
+    }
+
+    private void AskAgain()
+    {
+        var isAgain = talk.CountMisunderstood() == ActVerdict.HandOver;
+        AskBack(wording => isAgain ? wording.NotClearAgain() : wording.NotClear());
     }
 
     /// <summary>Keeps what has changed; the answer is the caller's.</summary>

@@ -18,14 +18,28 @@ internal static class LineBooking
     /// <summary>Does <paramref name="act"/> with what <paramref name="line"/> names.</summary>
     public static void Book(DraftBench bench, MeantLine line, LineAct act)
     {
-        if (line.Sku is { } sku && bench.Catalogue.Find(sku) is { } product)
-            Book(bench, product, line, act);
-        else if (line.Candidates.Count > 0)
-            AskWhich(bench, line, act);
-        else if (act == LineAct.Remove)
-            bench.Note(wording => wording.NotInDraft(line.Text));
-        else
-            OfferNearest(bench, line);
+        var product = line.Sku is { } sku ? bench.Catalogue.Find(sku) : null;
+        switch (Thresholds.Default.Judge(line))
+        {
+            case LineVerdict.Book when product is not null:
+                Book(bench, product, line, act);
+                break;
+            case LineVerdict.AskAmount when product is not null:
+                AskHowMany(bench, product, line, act);
+                break;
+            case LineVerdict.AskWhether when product is not null:
+                AskWhether(bench, product, line, act);
+                break;
+            case LineVerdict.AskWhich:
+                AskWhich(bench, line, act);
+                break;
+            default:
+                if (act == LineAct.Remove)
+                    bench.Note(wording => wording.NotInDraft(line.Text));
+                else
+                    OfferNearest(bench, line);
+                break;
+        }
     }
 
     /// <summary>Does <paramref name="act"/> with so many of <paramref name="product"/>.</summary>
@@ -38,8 +52,8 @@ internal static class LineBooking
             case LineAct.Remove:
                 Remove(bench, product, line);
                 break;
-            case LineAct.Set when line.NotAnAmount == 0:
-                Remove(bench, product, line with { Quantity = null });
+            case LineAct.Set when (line.Quantity ?? line.ImpossibleQuantity) == 0:
+                Remove(bench, product, line with { Quantity = null, ImpossibleQuantity = null });
                 break;
             default:
                 AddOrSet(bench, product, line, act);
@@ -49,12 +63,12 @@ internal static class LineBooking
 
     private static void AddOrSet(DraftBench bench, Product product, MeantLine line, LineAct act)
     {
-        var named = line.NotAnAmount ?? line.Quantity ?? 1;
+        var named = line.Quantity ?? line.ImpossibleQuantity ?? 1;
         var drafted = bench.Lines.Where(other => other.Sku == product.Sku).ToList();
         var unit = product.UnitOrNull(line.Unit);
         if (UnsoldUnit(line, unit) is { } unsold)
         {
-            if (product.Units.Count > 1)
+            if (product.Units.Count > 1 && named > 0)
             {
                 AskAmount(bench, product, named, unsold, [.. product.Units.Select(other => (named, other))], act);
                 return;
@@ -128,6 +142,12 @@ internal static class LineBooking
             return;
         }
 
+        if (line.ImpossibleQuantity is { } impossible)
+        {
+            NotAQuantity(bench, product, product.UnitOrNull(drafted[0].Unit) ?? product.DefaultUnit, impossible);
+            return;
+        }
+
         if (line.Quantity is { } less && drafted is [var only] && less > 0 && less < only.Quantity.Value)
         {
             SetTotal(bench, product, product.UnitOrNull(only.Unit) ?? product.DefaultUnit, only.Quantity.Value - less, only);
@@ -137,6 +157,27 @@ internal static class LineBooking
         foreach (var gone in drafted)
             bench.Remove(gone);
     }
+
+    // An amount that cannot be is told apart where the line is carried out; one that is not sure is asked.
+    private static void AskHowMany(DraftBench bench, Product product, MeantLine line, LineAct act)
+    {
+        if (line.ImpossibleQuantity is not null || act == LineAct.Remove)
+            Book(bench, product, line, act);
+        else
+            bench.Ask(new Question.HowMany(product.Sku, (product.UnitOrNull(line.Unit) ?? product.DefaultUnit).Code));
+    }
+
+    // What is taken off or changed and stands in the draft needs no question: it is seen, and easily put back.
+    private static void AskWhether(DraftBench bench, Product product, MeantLine line, LineAct act)
+    {
+        if (act == LineAct.Remove || (act == LineAct.Set && bench.Lines.Any(other => other.Sku == product.Sku)))
+            Book(bench, product, line, act);
+        else
+            bench.Ask(WhichOf(line, [product.Sku], line.Quantity, line.Unit ?? line.UnsoldUnit) with { Act = act });
+    }
+
+    private static Question.WhichProduct WhichOf(MeantLine line, IReadOnlyList<Sku> candidates, decimal? quantity, string? unit) =>
+        new(line.Text, candidates, quantity, unit) { ImpossibleQuantity = line.ImpossibleQuantity };
 
     private static void AskWhich(DraftBench bench, MeantLine line, LineAct act)
     {
@@ -160,7 +201,7 @@ internal static class LineBooking
         var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question =>
             question is { Act: LineAct.Add, IsOffer: false } && question.Unit == unit && question.Candidates.SequenceEqual(shown));
         var quantity = act == LineAct.Add && before is { Quantity: < Quantity.Largest } && line.Quantity < Quantity.Largest ? before.Quantity + line.Quantity : line.Quantity;
-        bench.Ask(new Question.WhichProduct(line.Text, shown, quantity, unit) { Act = drafted.Count == 0 ? LineAct.Add : act });
+        bench.Ask(WhichOf(line, shown, quantity, unit) with { Act = drafted.Count == 0 ? LineAct.Add : act });
     }
 
     // «Without the rice» while it is asked which rice: then none of them.
@@ -187,7 +228,7 @@ internal static class LineBooking
         if (before is null || before.Id <= bench.Talk.State.LastQuestion)
             bench.Note(wording => wording.NotSold(line.Text));
         if (nearest.Count > 0)
-            bench.Ask(new Question.WhichProduct(line.Text, nearest, line.Quantity, line.Unit) { IsOffer = true });
+            bench.Ask(WhichOf(line, nearest, line.Quantity, line.Unit) with { IsOffer = true });
     }
 
     private static void AskAmount(

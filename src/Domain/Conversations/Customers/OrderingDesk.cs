@@ -37,6 +37,7 @@ internal static class OrderingDesk
             {
                 Intent.PlaceOrder or Intent.ChangeQuantity or Intent.Choose => new FactsNeeded(FactKinds.UsualQuantities),
                 Intent.RemoveItems => FactsNeeded.None,
+                Intent.Confirm when state.Questions.Count > 0 => new FactsNeeded(FactKinds.Credit | FactKinds.UsualQuantities),
                 Intent.Confirm => new FactsNeeded(isOpen ? FactKinds.Credit : FactKinds.Orders),
                 Intent.Cancel when act.OrderNumber is { } number => new FactsNeeded(FactKinds.None, NumberOrNull(number)),
                 Intent.Cancel or Intent.SetDelivery => new FactsNeeded(isOpen ? FactKinds.None : FactKinds.Orders),
@@ -99,8 +100,8 @@ internal static class OrderingDesk
             Change(bench, act);
         if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsToBeSeen)
             Answers.Yes(bench);
-        else if (acts.Exists(act => act.Intent == Intent.Cancel) && !bench.IsToBeSeen)
-            Answers.GiveUp(bench, meaning);
+        else if (acts.Find(act => act.Intent == Intent.Cancel) is { } cancel && !bench.IsToBeSeen)
+            Answers.GiveUp(bench, meaning, isSure: Thresholds.Default.Judge(cancel, 0) == ActVerdict.Act);
         else
             bench.AnswerOrAskAgain();
         return true;

@@ -28,11 +28,13 @@ internal static class ProductAnswers
 
     private static AskedProduct Found(MeantLine line, Surroundings surroundings)
     {
-        var skus = line.Sku is { } sku ? [sku] : line.Candidates;
-        return new AskedProduct(line.Text, [.. Known(skus, surroundings)], [.. Known(line.Nearest, surroundings)])
+        // What is not surely meant is named as what comes near.
+        var isUnsure = Thresholds.Default.Judge(line) == LineVerdict.AskWhether;
+        var named = line.Sku is { } sku ? [sku] : line.Candidates;
+        return new AskedProduct(line.Text, [.. Known(isUnsure ? [] : named, surroundings)], [.. Known(isUnsure ? named : line.Nearest, surroundings)])
         {
             // More than a line can have is no question about a price.
-            Quantity = line.Quantity is { } named && Domain.Quantity.TryCreate(named, out var quantity) ? quantity.Value : 1,
+            Quantity = line.Quantity is { } many && Domain.Quantity.TryCreate(many, out var quantity) ? quantity.Value : 1,
             Unit = line.Unit,
         };
     }

@@ -13,7 +13,7 @@ public abstract record Question
     /// <summary>What its buttons are known by, unique within the conversation.</summary>
     public long Id { get; init; }
 
-    /// <summary>Which of several products that fit equally well is meant?</summary>
+    /// <summary>Which of several products that fit equally well is meant? With one alone: whether it is.</summary>
     /// <param name="Text">The customer's own words for it.</param>
     /// <param name="Candidates">The products, in the order they are shown.</param>
     /// <param name="Quantity">How many were named, or null.</param>
@@ -23,10 +23,16 @@ public abstract record Question
         /// <summary>What is to be done with the product that is meant.</summary>
         public LineAct Act { get; init; }
 
+        /// <summary>An amount that was said and cannot be one: so many cannot be ordered of whichever it is.</summary>
+        public decimal? ImpossibleQuantity { get; init; }
+
         /// <summary>
         /// Whether nothing that was named is sold, and these only come near: an offer, which nothing waits for.
         /// </summary>
         public bool IsOffer { get; init; }
+
+        /// <summary>The one product of which it is asked whether it is meant; null where there is a choice.</summary>
+        internal Sku? Whether => !IsOffer && Candidates is [var only] ? only : null;
     }
 
     /// <summary>The product cannot be sold like this: which of these amounts is meant?</summary>

@@ -90,7 +90,7 @@ internal static class ServiceDesk
             case Intent.Thanks:
                 talk.Reply(wording => wording.Service.YouAreWelcome());
                 break;
-            case Intent.OptOut:
+            case Intent.OptOut when Thresholds.Default.Judge(meaning, 0) == ActVerdict.Act:
                 Courtesies.OptOut(talk);
                 break;
             case Intent.AskCatalog:

@@ -1,5 +1,4 @@
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Tasks;
 

@@ -61,6 +61,15 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     public string NotClear() => "عذرًا، لم يتضح لي ردك.";
 
     /// <inheritdoc/>
+    public string NotClearAgain() => "أعتذر منك، لم يتضح لي ردك هذه المرة أيضًا. إن أردت التحدث مع أحد زملائنا فاكتب: موظف.";
+
+    /// <inheritdoc/>
+    public string WhatThen(string text) => $"حسنًا. ما الصنف الذي تقصده بـ{Format.Quote(text)}؟ اكتب اسمه كما تعرفه وأبحث لك عنه.";
+
+    /// <inheritdoc/>
+    public string CancelIsMeant() => "هل تقصد إلغاء الطلب كله؟ إن كان كذلك فاضغط «إلغاء» أو اكتب: الغ الطلب.";
+
+    /// <inheritdoc/>
     public string NotConfirmed() => "حسنًا، لم أؤكده. ماذا تريد أن تعدّل؟";
 
     /// <inheritdoc/>
@@ -181,8 +190,8 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     protected override (string Confirm, string Change, string Cancel) DraftButtons => ("تأكيد الطلب", "تعديل", "إلغاء");
 
     /// <inheritdoc/>
-    protected override (string Meant, string NotMeant, string Without, string NoThanks) AnswerButtons =>
-        ("نعم، صحيحة", "لا", "بدونه", "لا، شكرًا");
+    protected override (string Meant, string Yes, string NotMeant, string Without, string NoThanks) AnswerButtons =>
+        ("نعم، صحيحة", "نعم", "لا", "بدونه", "لا، شكرًا");
 
     /// <inheritdoc/>
     protected override string Heading(bool isUnfinished) => isUnfinished ? "طلبك حتى الآن:" : "طلبك:";
@@ -208,6 +217,9 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     /// <inheritdoc/>
     protected override string WhichOne(Question.WhichProduct question) =>
         question.IsOffer ? $"أقرب ما عندنا إلى {Format.Quote(question.Text)}، هل يناسبك أحدها؟" : $"أي صنف تقصد بـ{Format.Quote(question.Text)}؟";
+
+    /// <inheritdoc/>
+    protected override string Whether(string text, Sku sku, Surroundings surroundings) => $"{Format.Quote(text)}: هل تقصد {Product(sku, surroundings)}؟";
 
     /// <inheritdoc/>
     protected override string WhichAmount(Question.WhichAmount question, Surroundings surroundings) =>

@@ -61,6 +61,15 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     public string NotClear() => "Sorry, I did not quite get that.";
 
     /// <inheritdoc/>
+    public string NotClearAgain() => "Sorry, I did not get that either. If you would rather talk to one of us, write: agent.";
+
+    /// <inheritdoc/>
+    public string WhatThen(string text) => $"All right. What do you mean by {Format.Quote(text)}? Write it the way you know it and I will look for it.";
+
+    /// <inheritdoc/>
+    public string CancelIsMeant() => "Do you mean to cancel the whole order? If so, press “Cancel” or write: cancel the order.";
+
+    /// <inheritdoc/>
     public string NotConfirmed() => "All right, I have not confirmed it. What would you like to change?";
 
     /// <inheritdoc/>
@@ -180,8 +189,8 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     protected override (string Confirm, string Change, string Cancel) DraftButtons => ("Confirm", "Change", "Cancel");
 
     /// <inheritdoc/>
-    protected override (string Meant, string NotMeant, string Without, string NoThanks) AnswerButtons =>
-        ("Yes, that is right", "No", "Leave it out", "No, thanks");
+    protected override (string Meant, string Yes, string NotMeant, string Without, string NoThanks) AnswerButtons =>
+        ("Yes, that is right", "Yes", "No", "Leave it out", "No, thanks");
 
     /// <inheritdoc/>
     protected override string Heading(bool isUnfinished) => isUnfinished ? "Your order so far:" : "Your order:";
@@ -207,6 +216,9 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     /// <inheritdoc/>
     protected override string WhichOne(Question.WhichProduct question) =>
         question.IsOffer ? $"The nearest we have to {Format.Quote(question.Text)}; would one of these do?" : $"Which one do you mean by {Format.Quote(question.Text)}?";
+
+    /// <inheritdoc/>
+    protected override string Whether(string text, Sku sku, Surroundings surroundings) => $"{Format.Quote(text)}: do you mean {Product(sku, surroundings)}?";
 
     /// <inheritdoc/>
     protected override string WhichAmount(Question.WhichAmount question, Surroundings surroundings) =>

@@ -62,6 +62,15 @@ public interface IOrderingWording
     /// <summary>The answer to a question was not understood: it is asked again.</summary>
     string NotClear();
 
+    /// <summary>The answer was not understood once more: it is asked again, and a person offered.</summary>
+    string NotClearAgain();
+
+    /// <summary>The product that was asked about is not meant: what is, then?</summary>
+    string WhatThen(string text);
+
+    /// <summary>Whether the draft is really to be given up.</summary>
+    string CancelIsMeant();
+
     /// <summary>The customer does not want the draft as it is: it stays as it is until they say what to change.</summary>
     string NotConfirmed();
 

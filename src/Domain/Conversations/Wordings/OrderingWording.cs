@@ -42,8 +42,8 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
     /// <summary>Confirm, change, cancel.</summary>
     protected abstract (string Confirm, string Change, string Cancel) DraftButtons { get; }
 
-    /// <summary>What stands on a question's buttons: the amount is meant, it is not, none of these, no to an offer.</summary>
-    protected abstract (string Meant, string NotMeant, string Without, string NoThanks) AnswerButtons { get; }
+    /// <summary>What stands on a question's buttons: the amount is meant, yes, no, none of these, no to an offer.</summary>
+    protected abstract (string Meant, string Yes, string NotMeant, string Without, string NoThanks) AnswerButtons { get; }
 
     /// <summary>The totals, line by line.</summary>
     protected abstract IEnumerable<string> Totals(OrderTotals totals);
@@ -56,6 +56,9 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
 
     /// <summary>What is asked: which product.</summary>
     protected abstract string WhichOne(Question.WhichProduct question);
+
+    /// <summary>What is asked: whether this product is meant.</summary>
+    protected abstract string Whether(string text, Sku sku, Surroundings surroundings);
 
     /// <summary>What is asked: which amount.</summary>
     protected abstract string WhichAmount(Question.WhichAmount question, Surroundings surroundings);
@@ -82,6 +85,7 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
 
     private string Ask(Question question, Surroundings surroundings) => question switch
     {
+        Question.WhichProduct { Whether: { } only } which => Whether(which.Text, only, surroundings),
         Question.WhichProduct which => $"{WhichOne(which)}\n{string.Join('\n', which.Candidates.Select((sku, index) => $"{Format.Number(index + 1)}. {Candidate(sku, which, surroundings)}"))}",
         Question.WhichAmount amount => WhichAmount(amount, surroundings),
         Question.UnusualQuantity unusual => IsItMeant(unusual, surroundings),
@@ -99,6 +103,7 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
 
     private IEnumerable<Button> ButtonsOf(Question question, Surroundings surroundings) => question switch
     {
+        Question.WhichProduct { Whether: not null } => [new(AnswerButtons.Yes, Value("choose", question.Id, "1")), new(AnswerButtons.NotMeant, Value("choose", question.Id, "none"))],
         Question.WhichProduct which =>
         [
             .. Choices(which.Id, [.. which.Candidates.Select(sku => surroundings.Catalogue.Find(sku)?.NameIn(Format.Language) ?? sku.Value)]),

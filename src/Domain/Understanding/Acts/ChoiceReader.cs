@@ -84,7 +84,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         var entries = reading.Matcher.Index.Entries;
         var sizes = _candidates.ConvertAll(candidate => entries[candidate].Size);
-        if (sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
+        if (sizes.Count < 2 || sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
             return null;
         if (Words.Exists(word => word.Is(Concept.Big)))
             return _candidates[sizes.IndexOf(sizes.Max())];
@@ -136,8 +136,8 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     private MeantLine Line(int candidate, Amount? amount)
     {
         var product = reading.Matcher.Index.Entries[candidate].Product;
-        if (amount?.Number is <= 0)
-            amount = null;
+        if (amount?.Number is <= 0 and var impossible)
+            return new MeantLine(reading.Utterance.Text, product.Sku, [], null, null) { ImpossibleQuantity = impossible, Confidence = Confidences.Chosen };
         string? unit = null;
         if (amount?.Unit is { Concept: Concept.Unit } named)
             unit = named.Name!.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);

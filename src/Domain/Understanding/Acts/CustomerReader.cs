@@ -124,7 +124,7 @@ internal sealed class CustomerReader
             var before = ordered.FindIndex(meant => meant.Sku == line!.Sku);
             if (before < 0 || again <= before)
                 continue;
-            ordered[before] = ordered[before] with { Quantity = line!.Quantity, Unit = line.Unit ?? ordered[before].Unit };
+            ordered[before] = ordered[before] with { Quantity = line!.Quantity, ImpossibleQuantity = line.ImpossibleQuantity, Unit = line.Unit ?? ordered[before].Unit };
             ordered.RemoveAt(again);
         }
 
@@ -169,7 +169,7 @@ internal sealed class CustomerReader
         return _reading.Matcher.Match(NameReader.Known(_names.Query(line)), _draft) is { Fit: not Fit.None } match ? match.Products : [];
     }
 
-    private static MeantLine AtLeastOne(MeantLine line) => line.Quantity is null ? line with { Quantity = 1 } : line;
+    private static MeantLine AtLeastOne(MeantLine line) => line is { Quantity: null, ImpossibleQuantity: null } ? line with { Quantity = 1 } : line;
 
     private Signs SignsOf(List<RawLine> raw, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)
     {

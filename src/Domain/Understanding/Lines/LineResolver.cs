@@ -44,8 +44,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
             Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
+            ImpossibleQuantity = Impossible(line),
             UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
-            NotAnAmount = NotAnAmount(line),
             Basis = basis,
             Wording = wording,
         };
@@ -225,18 +225,26 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
         var (quantity, unit) = QuantityOf(line, []);
-        return new MeantLine(text, null, [], quantity, unit) { NotAnAmount = NotAnAmount(line), Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)) is { Count: > 0 } near ? near : (IReadOnlyList<Abtamim.Domain.Catalogue.Sku>)[], Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger };
+        return new MeantLine(text, null, [], quantity, unit)
+        {
+            ImpossibleQuantity = Impossible(line),
+            Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)),
+            Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger,
+        };
     }
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
     {
         if (line.Amount is not { } amount)
             return (null, LooseUnit(line, products));
+        decimal? number = Impossible(line) is null ? amount.Number ?? 1 : null;
         if (amount.IsDozen)
-            return (amount.Number is <= 0 ? 1 : amount.Number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
-        var unit = amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products);
-        return (amount.Number is <= 0 ? 1 : amount.Number ?? 1, unit);
+            return (number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
+        return (number, amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products));
     }
+
+    // «صفر كرتون», «-5 كراتين».
+    private static decimal? Impossible(RawLine line) => line.Amount?.Number is <= 0 and var number ? number : null;
 
     private string? LooseUnit(RawLine line, List<int> products)
     {
@@ -271,11 +279,9 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private string? PieceUnit(int product) => Matcher.Index.Entries[product].Product.Units.MinBy(unit => unit.Content)?.Code;
 
-    private static decimal? NotAnAmount(RawLine line) => line.Amount?.Number is <= 0 ? line.Amount.Number : null;
-
     private double Confidence(Fit fit, RawLine line, int count)
     {
-        if (line.Amount?.Number is <= 0)
+        if (Impossible(line) is not null)
             return Confidences.NoAmount;
         return count > 1 ? Confidences.Ambiguous : Confidences.OfProduct(fit, line.Name.Exists(i => reading.Words[i].IsGuess), line.Amount is not null);
     }

@@ -31,7 +31,7 @@ internal sealed class ProposalCheck(OpenReading open, ProposalRequest request, M
             }
 
             // Two answers to one line contradict each other; and of «none» nothing is ordered.
-            if ((spot.Line >= 0 && group.Count() > 1) || spot.Part.Quantity <= 0)
+            if ((spot.Line >= 0 && group.Count() > 1) || spot.Amount?.Number <= 0)
                 continue;
             lines.AddRange(group.Take(ProposalPolicy.MostLinesOfPart).Select(line => Check(spot, line)).OfType<CheckedLine>());
         }

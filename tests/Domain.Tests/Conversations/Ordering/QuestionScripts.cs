@@ -119,10 +119,20 @@ public sealed class QuestionScripts
 
     [Theory]
     [InlineData("0 كرتون بيبسي علب وكرتون ملح", "غير صحيحة")]
+    [InlineData("-5 كراتين بيبسي علب وكرتون ملح", "غير صحيحة")]
     [InlineData("1000000000000000000 كرتون بيبسي علب وكرتون ملح", "أكبر مما نستطيع تسجيله")]
     public void QuantityThatIsNone_IsAskedAgain_AndTheRestStands(string text, string said) =>
         new Script().Customer(text).Hears(said, "كم تريد من بيبسي علب 330 مل؟", "1. ملح طعام 700 جم")
             .Customer("6").Hears("بيبسي علب 330 مل: 6 كراتين", "هل أؤكد الطلب؟");
+
+    [Fact]
+    public void QuantityThatIsNone_OfSomethingUnclear_IsAskedOnceThatIsClear() =>
+        new Script().Customer("-3 شوال رز").Hears("أي صنف تقصد").Customer("السيلا").Hears("كم تريد من أرز سيلا 40 كجم؟")
+            .Customer("2").Hears("أرز سيلا 40 كجم: شوالان");
+
+    [Fact]
+    public void Set_ToNone_TakesTheProductOut() =>
+        new Script().Customer("3 كراتين بيبسي علب وكرتون ملح").Customer("خلي البيبسي 0").Hears("1. ملح طعام 700 جم").HearsNot("2.");
 
     [Fact]
     public void UnusualQuantity_IsAskedOnce()

@@ -1,7 +1,7 @@
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
 using Abtamim.Domain.Understanding.Proposals;
 using Abtamim.Testing;
 
@@ -28,7 +28,7 @@ public sealed class ProposedDeskTests
         var question = Assert.IsType<PreparationWanted.Proposal>(first.Wanted).Request;
         Assert.Equal("3 كراتين زعتر", Assert.Single(question.Parts).Text);
         Assert.Null(again.Wanted);
-        Assert.Equal(first.Meaning!.Lines, again.Meaning!.Lines);
+        Assert.Equivalent(first.Meaning!.Lines, again.Meaning!.Lines);
     }
 
     [Fact]
@@ -39,19 +39,20 @@ public sealed class ProposedDeskTests
         Assert.Null(new Desk(Asked.Grammar).Read(Message("ابي 3 كراتين زعتر", null), PartyRef.Customer("C"), ConversationState.New, Surroundings).Wanted);
 
     [Fact]
-    public void Read_WhenAProductIsProposed_OffersItAndBooksNothing()
+    public void Read_WhenAProductIsProposed_AsksWhetherItIsMeant()
     {
         var question = Assert.IsType<PreparationWanted.Proposal>(Read("ابي 3 كراتين زعتر").Wanted).Request;
-        var proposal = new Proposal { Lines = [Asked.Line(1, "TEA-LSE", confidence: 1)] };
+        var offered = question.Candidates[0].Sku;
+        var proposal = new Proposal { Lines = [Asked.Line(1, offered.Value, confidence: 1)] };
 
         var line = Assert.Single(Read("ابي 3 كراتين زعتر", question.Answered(proposal)).Meaning!.Lines);
 
-        Assert.Null(line.Sku);
-        Assert.Equal([new Sku("TEA-LSE")], line.Nearest);
+        Assert.Equal(offered, line.Sku);
+        Assert.Equal(LineVerdict.AskWhether, Thresholds.Default.Judge(line));
         Assert.Equal((3m, "carton"), (line.Quantity, line.Unit));
     }
 
-    private Reading Read(string text, ProposalOutcome? outcome = null) =>
+    private Abtamim.Domain.Conversations.Reading Read(string text, ProposalOutcome? outcome = null) =>
         _desk.Read(Message(text, outcome), PartyRef.Customer("C"), ConversationState.New, Surroundings);
 
     private static IncomingMessage Message(string text, ProposalOutcome? outcome) =>
