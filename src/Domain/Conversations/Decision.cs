@@ -5,6 +5,7 @@ using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations;
 
@@ -23,6 +24,8 @@ public sealed class Decision
     private readonly List<StaffTask> _tasks = [];
     private readonly List<DueWork> _work = [];
     private readonly List<(PartyRef Party, string? StaffName)> _takeovers = [];
+    private readonly List<Lesson> _lessons = [];
+    private readonly List<(KeptWord Word, string Actor)> _takenBack = [];
     private readonly List<PlannedMessage> _messages = [];
 
     /// <summary>New orders.</summary>
@@ -52,6 +55,12 @@ public sealed class Decision
     /// <summary>Who is who from now on, and who wants to hear from the desk.</summary>
     public Admissions Admissions { get; } = new();
 
+    /// <summary>What was learned of customers' own words.</summary>
+    public IReadOnlyList<Lesson> Lessons => _lessons;
+
+    /// <summary>Customers' own words that somebody took back.</summary>
+    public IReadOnlyList<(KeptWord Word, string Actor)> TakenBack => _takenBack;
+
     /// <summary>What is said, in order.</summary>
     public IReadOnlyList<PlannedMessage> Messages => _messages;
 
@@ -78,6 +87,12 @@ public sealed class Decision
 
     /// <summary>Passes the conversations with <paramref name="party"/> to <paramref name="staffName"/>, or back to the desk (null).</summary>
     public void HandOver(PartyRef party, string? staffName) => _takeovers.Add((party, staffName));
+
+    /// <summary>Learns what a customer means by words of their own.</summary>
+    public void Learn(Lesson lesson) => _lessons.Add(lesson);
+
+    /// <summary>Takes back what was learned, in the name of <paramref name="actor"/>.</summary>
+    public void TakeBack(KeptWord word, string actor) => _takenBack.Add((word, actor));
 
     /// <summary>Says something to <paramref name="recipient"/>, wherever they are reached, in their language.</summary>
     public void Say(PartyRef recipient, Func<Wording, OutboundMessage> message) =>

@@ -34,7 +34,7 @@ public sealed class Desk : IDesk
             return new Reading(null, FactsNeeded.None);
         return party.Role switch
         {
-            SpeakerRole.Customer => ReadCustomer(message, state, surroundings),
+            SpeakerRole.Customer => ReadCustomer(message, party, state, surroundings),
             SpeakerRole.Supplier => SupplierDesk.Read(message, party, state, surroundings),
             SpeakerRole.Staff => StaffDesk.Read(message, party, state, surroundings, _understanding),
             _ => throw new ArgumentOutOfRangeException(nameof(party), party.Role, "No such role."),
@@ -66,12 +66,13 @@ public sealed class Desk : IDesk
     /// <inheritdoc/>
     public Wording WordingIn(Language language) => Wording.In(language);
 
-    private Reading ReadCustomer(IncomingMessage message, ConversationState state, Surroundings surroundings)
+    private Reading ReadCustomer(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings)
     {
+        var learned = surroundings.Words.Of(party.Code);
         if (_proposals is null)
-            return CustomerDesk.Read(message, state, surroundings, _understanding);
+            return CustomerDesk.Read(message, state, surroundings, new LearnedUnderstanding(_understanding, learned));
         var understanding = new ProposedUnderstanding(_understanding, _proposals, message);
-        var reading = CustomerDesk.Read(message, state, surroundings, understanding);
+        var reading = CustomerDesk.Read(message, state, surroundings, new LearnedUnderstanding(understanding, learned));
         return reading with { Wanted = understanding.Wanted(reading.Meaning) };
     }
 }

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations;
 
@@ -18,6 +19,9 @@ public sealed record Surroundings(
 {
     /// <summary>Whether whoever asks to becomes a customer at once, without credit; otherwise staff decide.</summary>
     public bool RegistrationIsOpen { get; init; }
+
+    /// <summary>The customers' own words, learned before.</summary>
+    public CustomerWords Words { get; init; } = CustomerWords.None;
 
     /// <summary>The business day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);

@@ -19,6 +19,9 @@ public sealed record Draft(long Id, int Version, IReadOnlyList<DraftLine> Lines,
     /// <summary>What the customer said about the delivery that is neither day nor part of the day, or null: for staff.</summary>
     public string? DeliveryNote { get; init; }
 
+    /// <summary>The products that were not named outright, but by words of the customer's own or by what is usual.</summary>
+    public IReadOnlyList<ToldProduct> Told { get; init; } = [];
+
     /// <summary>What an order made of this draft is known by: the same draft is one order.</summary>
     public string Source => SourceOf(Id);
 
@@ -38,6 +41,13 @@ public sealed record DraftLine(Sku Sku, string Unit, Quantity Quantity)
     /// <summary>The price that the customer has seen; null where the line was not shown yet.</summary>
     public ShownPrice? Shown { get; init; }
 }
+
+/// <summary>A product of a draft that was not named outright.</summary>
+/// <param name="Sku">Which product it is.</param>
+/// <param name="Wording">The customer's words for it, as they are compared.</param>
+/// <param name="Said">The words as they were said.</param>
+/// <param name="Basis">How they were understood; <see cref="LineBasis.Named"/> where the customer was asked.</param>
+public sealed record ToldProduct(Sku Sku, string Wording, string Said, LineBasis Basis);
 
 /// <summary>A price as it was shown.</summary>
 /// <param name="UnitPrice">The price of one unit, without VAT.</param>

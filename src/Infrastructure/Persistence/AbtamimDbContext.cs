@@ -40,6 +40,8 @@ internal abstract class AbtamimDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<StaffRow> Staff => Set<StaffRow>();
 
+    public DbSet<LearnedWordRow> LearnedWords => Set<LearnedWordRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AbtamimDbContext).Assembly);
 

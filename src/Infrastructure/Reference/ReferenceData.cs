@@ -2,6 +2,7 @@ using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding.Learning;
 using Abtamim.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,8 @@ public delegate IDesk DeskFactory(ProductCatalogue catalogue);
 
 /// <summary>
 /// The price list, the parties and the desk that knows them, read once and shared by all turns. Each transaction asks
-/// the counter <c>reference</c> whether they have changed.
+/// the counter <c>reference</c> whether they have changed, and in the same question the counter <c>learned</c> whether
+/// customers' own words have; of those only what has changed is read again.
 /// </summary>
 internal sealed class ReferenceData(Database database, DeskFactory factory) : IReferenceData
 {
@@ -34,15 +36,20 @@ internal sealed class ReferenceData(Database database, DeskFactory factory) : IR
     public async Task<Snapshot> CurrentAsync(Session session, CancellationToken cancellationToken)
     {
         var versions = await session.Sql.QueryAsync(
-            "SELECT value FROM counters WHERE name = 'reference'", [], row => row.Long(0), cancellationToken);
-        var version = versions.Count > 0 ? versions[0] : 0;
+            "SELECT name, value FROM counters WHERE name IN ('learned', 'reference')", [], row => (Name: row.Text(0), Value: row.Long(1)), cancellationToken);
+        var version = versions.Find(row => row.Name == Counter).Value;
+        var words = versions.Find(row => row.Name != Counter).Value;
         var snapshot = _snapshot;
-        if (snapshot?.Version == version)
+        if (snapshot?.Version == version && snapshot.WordsVersion == words)
             return snapshot;
 
         // Two turns may read at once after a change; both read the same, and the last one stays.
-        snapshot = await LoadAsync(session.Context, version, cancellationToken);
-        return _snapshot = snapshot;
+        var (known, upTo) = (snapshot?.Words ?? CustomerWords.None, snapshot?.WordsVersion ?? 0);
+        if (snapshot?.Version != version)
+            snapshot = await LoadAsync(session.Context, version, cancellationToken);
+        if (upTo != words)
+            known = await LearnedWordStore.LoadAsync(session.Sql, known, upTo, cancellationToken);
+        return _snapshot = snapshot! with { Words = known, WordsVersion = words };
     }
 
     private async Task<Snapshot> LoadAsync(AbtamimDbContext context, long version, CancellationToken cancellationToken)
@@ -70,6 +77,12 @@ internal sealed class ReferenceData(Database database, DeskFactory factory) : IR
 
     internal sealed record Snapshot(long Version, ProductCatalogue Catalogue, PartyDirectory Parties, IDesk Desk)
     {
+        /// <summary>The customers' own words.</summary>
+        public CustomerWords Words { get; init; } = CustomerWords.None;
+
+        /// <summary>The counter <c>learned</c> up to which they were read.</summary>
+        public long WordsVersion { get; init; }
+
         /// <summary>Who writes from <paramref name="conversation"/>, or null; never throws, whatever the id looks like.</summary>
         public PartyRef? WhoIs(string conversation) =>
             conversation.Contains(':', StringComparison.Ordinal) ? Parties.WhoIs(new ConversationId(conversation)) : null;

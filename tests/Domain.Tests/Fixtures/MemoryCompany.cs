@@ -3,6 +3,7 @@ using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Tests.Fixtures;
 
@@ -16,6 +17,7 @@ internal class MemoryCompany
     private readonly List<DueWork> _work = [];
     private readonly Dictionary<ConversationId, ConversationState> _states = [];
     private long _message = 100;
+    private long _word;
 
     public MemoryCompany(IDesk desk, Surroundings surroundings)
     {
@@ -104,6 +106,7 @@ internal class MemoryCompany
     {
         LastDecision = decision;
         Store.Save(decision);
+        Learn(decision);
         _work.AddRange(decision.Work);
         foreach (var planned in decision.Messages)
         {
@@ -127,6 +130,20 @@ internal class MemoryCompany
                 });
             }
         }
+    }
+
+    private void Learn(Decision decision)
+    {
+        var words = Surroundings.Words;
+        foreach (var lesson in decision.Lessons)
+        {
+            var known = words.KeptOf(lesson.CustomerCode).FirstOrDefault(kept => kept.Word.Wording == lesson.Wording);
+            var times = known?.Word.Sku == lesson.Sku ? known.Word.Times + 1 : 1;
+            var word = new LearnedWord(lesson.Wording, lesson.Said, lesson.Sku, times);
+            words = words.With([new KeptWord(known?.Id ?? ++_word, lesson.CustomerCode, word, Surroundings.Now)], []);
+        }
+
+        Surroundings = Surroundings with { Words = words.With([], [.. decision.TakenBack.Select(taken => taken.Word.Id)]) };
     }
 
     protected static ConversationId Web(PartyRef party) => ConversationId.Of(ChannelNames.Web, party.ToString());

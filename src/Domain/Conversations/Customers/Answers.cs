@@ -126,9 +126,12 @@ internal static class Answers
     {
         var line = new MeantLine(which.Text, answer.Sku, [], answer.Quantity ?? which.Quantity, answer.Unit ?? which.Unit)
         {
+            Wording = which.Wording,
             ImpossibleQuantity = answer.ImpossibleQuantity ?? (answer.Quantity is null ? which.ImpossibleQuantity : null),
         };
         LineBooking.Book(bench, line, which.Act);
+        if (!which.IsOffer)
+            Lessons.Note(bench, line);
     }
 
     private static MeantLine Bare(Sku sku) => new(string.Empty, sku, [], null, null);

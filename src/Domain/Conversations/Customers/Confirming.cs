@@ -70,6 +70,7 @@ internal static class Confirming
             needsApproval,
             surroundings.Now);
         talk.Decision.Add(order);
+        Lessons.Learn(talk, draft);
         bench.Clear();
         bench.Save();
         if (needsApproval)

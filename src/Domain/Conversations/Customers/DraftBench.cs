@@ -103,6 +103,9 @@ internal sealed class DraftBench(CustomerTalk talk)
     /// <summary>What else the customer said of the delivery.</summary>
     public void NoteDelivery(string text) => Change(Begun() with { DeliveryNote = text });
 
+    /// <summary>Remembers how a product of the draft was told.</summary>
+    public void Tell(ToldProduct told) => Draft = Begun() with { Told = [.. Begun().Told.Where(other => other.Wording != told.Wording), told] };
+
     /// <summary>The draft has been shown again, with all that has come up since: its older buttons are over.</summary>
     public void Refresh() => Change(Begun());
 

@@ -23,6 +23,8 @@ internal static class LineBooking
         {
             case LineVerdict.Book when product is not null:
                 Book(bench, product, line, act);
+                if (line.Basis != LineBasis.Named && act != LineAct.Remove)
+                    Lessons.Note(bench, line);
                 break;
             case LineVerdict.AskAmount when product is not null:
                 AskHowMany(bench, product, line, act);
@@ -177,7 +179,7 @@ internal static class LineBooking
     }
 
     private static Question.WhichProduct WhichOf(MeantLine line, IReadOnlyList<Sku> candidates, decimal? quantity, string? unit) =>
-        new(line.Text, candidates, quantity, unit) { ImpossibleQuantity = line.ImpossibleQuantity };
+        new(line.Text, candidates, quantity, unit) { ImpossibleQuantity = line.ImpossibleQuantity, Wording = line.Wording };
 
     private static void AskWhich(DraftBench bench, MeantLine line, LineAct act)
     {
@@ -197,11 +199,27 @@ internal static class LineBooking
 
         if (act == LineAct.Remove)
             candidates = drafted;
+        if (act == LineAct.Add && drafted.Count == 0 && UsualOf(bench, candidates) is { } usual)
+        {
+            var taken = line with { Sku = usual, Candidates = [], Basis = LineBasis.Usual };
+            Book(bench, bench.Catalogue[usual], taken, act);
+            Lessons.Note(bench, taken);
+            return;
+        }
+
         var (shown, unit) = (candidates.Take(MostCandidates).ToList(), line.Unit ?? line.UnsoldUnit);
         var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question =>
             question is { Act: LineAct.Add, IsOffer: false } && question.Unit == unit && question.Candidates.SequenceEqual(shown));
         var quantity = act == LineAct.Add && before is { Quantity: < Quantity.Largest } && line.Quantity < Quantity.Largest ? before.Quantity + line.Quantity : line.Quantity;
         bench.Ask(WhichOf(line, shown, quantity, unit) with { Act = drafted.Count == 0 ? LineAct.Add : act });
+    }
+
+    // Of products that fit equally well the one that this customer has chosen before; no one else's choice counts.
+    private static Sku? UsualOf(DraftBench bench, List<Sku> candidates)
+    {
+        var ordered = bench.Talk.Facts.Usual.Select(row => row.Sku).ToHashSet();
+        var usual = candidates.FindAll(ordered.Contains);
+        return usual.Count == 1 ? usual[0] : null;
     }
 
     // «Without the rice» while it is asked which rice: then none of them.

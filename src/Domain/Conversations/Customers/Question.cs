@@ -23,6 +23,9 @@ public abstract record Question
         /// <summary>What is to be done with the product that is meant.</summary>
         public LineAct Act { get; init; }
 
+        /// <summary>The customer's words for the product alone, as they are compared: what the answer teaches.</summary>
+        public string Wording { get; init; } = string.Empty;
+
         /// <summary>An amount that was said and cannot be one: so many cannot be ordered of whichever it is.</summary>
         public decimal? ImpossibleQuantity { get; init; }
 

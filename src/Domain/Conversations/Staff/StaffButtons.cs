@@ -31,6 +31,12 @@ internal static class StaffButtons
     /// <summary>Leaves a chat to the desk again.</summary>
     public static string Release(PartyRef party) => $"release:{party}";
 
+    /// <summary>Shows a customer's own words.</summary>
+    public static string Words(Customer customer) => $"words:{customer.Code}";
+
+    /// <summary>Takes back one of a customer's own words.</summary>
+    public static string DropWord(long id) => string.Create(CultureInfo.InvariantCulture, $"word:{id}:drop");
+
     /// <summary>The tasks that wait.</summary>
     public const string Tasks = "tasks";
 
@@ -48,6 +54,8 @@ internal static class StaffButtons
         ["take", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.TakeOver([party]),
         ["chat", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.PickChat([party]),
         ["release", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.Release([party]),
+        ["words", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.CustomerWords([customer]),
+        ["word", var number, "drop"] when Number(number) is { } word => new StaffWish.DropWord(word),
         [Tasks] => new StaffWish.Tasks(),
         [Orders] => new StaffWish.PendingOrders(),
         _ => new StaffWish.Nothing(),

@@ -87,6 +87,12 @@ internal static class StaffDesk
             case StaffWish.Delivered delivered:
                 OrderDesk.Delivered(talk, delivered.Number);
                 break;
+            case StaffWish.CustomerWords words:
+                WordDesk.Show(talk, words.Customers);
+                break;
+            case StaffWish.DropWord drop:
+                WordDesk.Drop(talk, drop.Id);
+                break;
             case StaffWish.OrderDetails details:
                 OrderDesk.Show(talk, details.Number);
                 break;

@@ -66,6 +66,12 @@ internal abstract record StaffWish
     /// <summary>What will probably be ordered.</summary>
     public sealed record Forecast : StaffWish;
 
+    /// <summary>What a customer means by words of its own; several customers that fit equally well, or none.</summary>
+    public sealed record CustomerWords(IReadOnlyList<Customer> Customers) : StaffWish;
+
+    /// <summary>To take back one of a customer's own words.</summary>
+    public sealed record DropWord(long Id) : StaffWish;
+
     /// <summary>What can be asked.</summary>
     public sealed record Help : StaffWish;
 

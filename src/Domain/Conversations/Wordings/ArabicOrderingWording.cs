@@ -215,6 +215,12 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     protected override string PerUnit(Money price, string unit) => $"{Format.Money(price)} لكل {Format.Unit(unit)}";
 
     /// <inheritdoc/>
+    protected override string ByTheirWords(string said) => $"هكذا تسميه: {Format.Quote(said)}";
+
+    /// <inheritdoc/>
+    protected override string AsUsual() => "كما تطلب عادةً";
+
+    /// <inheritdoc/>
     protected override string WhichOne(Question.WhichProduct question) =>
         question.IsOffer ? $"أقرب ما عندنا إلى {Format.Quote(question.Text)}، هل يناسبك أحدها؟" : $"أي صنف تقصد بـ{Format.Quote(question.Text)}؟";
 

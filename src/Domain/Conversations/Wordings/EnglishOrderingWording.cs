@@ -214,6 +214,12 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     protected override string PerUnit(Money price, string unit) => $"{Format.Money(price)} per {Format.Unit(unit)}";
 
     /// <inheritdoc/>
+    protected override string ByTheirWords(string said) => $"what you call {Format.Quote(said)}";
+
+    /// <inheritdoc/>
+    protected override string AsUsual() => "as you usually order";
+
+    /// <inheritdoc/>
     protected override string WhichOne(Question.WhichProduct question) =>
         question.IsOffer ? $"The nearest we have to {Format.Quote(question.Text)}; would one of these do?" : $"Which one do you mean by {Format.Quote(question.Text)}?";
 

@@ -3,6 +3,7 @@ using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations.Wordings;
 
@@ -114,6 +115,19 @@ public interface IStaffWording
 
     /// <summary>What a usual week asks for; null where there are too few weeks to tell.</summary>
     OutboundMessage Forecast(WeeklyDemand? demand, Surroundings surroundings);
+
+    /// <summary>What a customer means by words of its own, each with a button to take it back.</summary>
+    /// <param name="customer">Whose words.</param>
+    /// <param name="words">The words to show; possibly none.</param>
+    /// <param name="count">How many there are in all.</param>
+    /// <param name="surroundings">Catalogue and time.</param>
+    OutboundMessage CustomerWords(Customer customer, IReadOnlyList<KeptWord> words, int count, Surroundings surroundings);
+
+    /// <summary>Whose words? Several customers fit, or none.</summary>
+    OutboundMessage WhoseWords(IReadOnlyList<Customer> candidates);
+
+    /// <summary>The word is taken back.</summary>
+    OutboundMessage WordDropped(KeptWord kept, Surroundings surroundings);
 
     /// <summary>To thanks and greetings.</summary>
     OutboundMessage Welcome();

@@ -3,6 +3,7 @@ using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations.Customers;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Wordings;
 
@@ -54,6 +55,12 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
     /// <summary>So much of one unit.</summary>
     protected abstract string PerUnit(Money price, string unit);
 
+    /// <summary>A product was taken for what the customer calls it.</summary>
+    protected abstract string ByTheirWords(string said);
+
+    /// <summary>Of several products the one was taken that the customer orders.</summary>
+    protected abstract string AsUsual();
+
     /// <summary>What is asked: which product.</summary>
     protected abstract string WhichOne(Question.WhichProduct question);
 
@@ -78,10 +85,17 @@ internal abstract class OrderingWording(Format format) : DeskWording(format)
     private string List(PricedDraft draft, Surroundings surroundings)
     {
         var lines = draft.Lines.Select((line, index) =>
-            $"{Format.Number(index + 1)}. {Product(line.Line.Sku, surroundings)}: {Format.Quantity(line.Line.Quantity.Value, line.Line.Unit)} × {Format.Amount(line.Price.UnitPrice)} = {Format.Amount(line.Net)}");
+            $"{Format.Number(index + 1)}. {Product(line.Line.Sku, surroundings)}: {Format.Quantity(line.Line.Quantity.Value, line.Line.Unit)} × {Format.Amount(line.Price.UnitPrice)} = {Format.Amount(line.Net)}{Basis(draft.Draft, line.Line.Sku)}");
         var delivery = draft.Draft.Delivery is { } wish ? [Delivery(Format.When(wish.Date, wish.Part, surroundings.Today))] : Array.Empty<string>();
         return string.Join('\n', [.. lines, .. Totals(draft.Totals), .. delivery]);
     }
+
+    private string Basis(Draft draft, Sku sku) => draft.Told.LastOrDefault(told => told.Sku == sku) switch
+    {
+        { Basis: LineBasis.Learned } told => $" ({ByTheirWords(told.Said)})",
+        { Basis: LineBasis.Usual } => $" ({AsUsual()})",
+        _ => "",
+    };
 
     private string Ask(Question question, Surroundings surroundings) => question switch
     {

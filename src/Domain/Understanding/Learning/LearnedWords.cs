@@ -19,7 +19,8 @@ public sealed class LearnedWords
     /// <summary>How many words are kept for a customer; the least used give way.</summary>
     public const int Most = 400;
 
-    private const int LongestWording = 80;
+    /// <summary>The longest wording that is learned, in characters: what is longer is no name.</summary>
+    public const int LongestWording = 80;
 
     private readonly ImmutableDictionary<string, LearnedWord> _words;
 

@@ -19,7 +19,7 @@ internal sealed record Saved(IReadOnlyCollection<string> Conversations, bool Has
 
 /// <summary>
 /// Writes decisions: the part that turns and jobs share. The order of its steps is the same in every transaction, and
-/// so is the order of what it locks in each: takeovers, numbers, aggregates, projections, places in conversations.
+/// so is the order of what it locks in each: takeovers, numbers, aggregates, projections, learned words, places in conversations.
 /// </summary>
 internal sealed class DecisionSaver(
     Session session, ReferenceData.Snapshot reference, RecipientResolver recipients, TimeProvider time)
@@ -52,6 +52,7 @@ internal sealed class DecisionSaver(
         var admissions = new AdmissionSaver(session, time.GetUtcNow());
         await admissions.BeforeMessagesAsync(decisions, cancellationToken);
         await SaveAggregatesAsync(decisions, cancellationToken);
+        await LearnedWordStore.SaveAsync(_sql, decisions, time.GetUtcNow(), cancellationToken);
         var due = await SaveWorkAsync(decisions, cancellationToken);
         var saved = await SaveMessagesAsync(all, due, cancellationToken);
         await admissions.AfterMessagesAsync(decisions, cancellationToken);

@@ -14,5 +14,6 @@ internal sealed class SurroundingsSource(CompanyProfile company, DeskPolicy poli
         TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.TimeZone))
     {
         RegistrationIsOpen = registration.Open,
+        Words = reference.Words,
     };
 }

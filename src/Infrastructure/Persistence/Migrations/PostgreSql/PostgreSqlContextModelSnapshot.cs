@@ -1340,6 +1340,73 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.LearnedWordRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Cause")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CustomerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("customer_code");
+
+                    b.Property<DateTimeOffset>("LearnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learned_at");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("RetiredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("retired_by");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sku");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_learned_words");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_learned_words_version");
+
+                    b.HasIndex("CustomerCode", "Wording")
+                        .IsUnique()
+                        .HasDatabaseName("ix_learned_words_customer_code_wording");
+
+                    b.ToTable("learned_words", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ModelQuestionsRow", b =>
                 {
                     b.Property<string>("Customer")

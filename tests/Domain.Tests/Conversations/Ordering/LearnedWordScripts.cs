@@ -1,0 +1,73 @@
+namespace Abtamim.Domain.Tests.Conversations.Ordering;
+
+/// <summary>A customer's own words: learned from what they chose and confirmed, shown in the draft, taken back by staff.</summary>
+public sealed class LearnedWordScripts
+{
+    private const string Nakheel = "customer:CUS-001";
+    private const string Sara = StaffScripts.Sara;
+
+    [Fact]
+    public void Choice_ThatIsConfirmed_IsNotAskedAgain_AndTheDraftSaysSo()
+    {
+        var script = Taught();
+
+        script.Customer("5 شوال رز").Hears("1. أرز سيلا 40 كجم: 5 شوالات", "(هكذا تسميه: «5 شوال رز»)", "هل أؤكد الطلب؟").HearsNot("أي صنف");
+        script.Say("customer:CUS-002", "5 شوال رز").HearsNot("سيلا 40 كجم: 5");
+    }
+
+    [Fact]
+    public void Choice_ThatIsNotConfirmed_TeachesNothing() =>
+        new Script().Customer("3 شوال رز").Customer("السيلا").Press(Nakheel, "إلغاء").Customer("3 شوال رز").Hears("أي صنف تقصد");
+
+    [Fact]
+    public void Choice_ThatIsTakenOutAgain_TeachesNothing()
+    {
+        var script = new Script().Customer("3 شوال رز وكرتون ملح").Customer("السيلا").Customer("شيل السيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+
+        Assert.Empty(script.Company.Surroundings.Words.KeptOf("CUS-001"));
+    }
+
+    [Fact]
+    public void PlainName_StandsAgainstTheCustomersOwnWords() =>
+        Taught().Customer("2 شوال رز بسمتي").HearsNot("سيلا", "هكذا تسميه");
+
+    [Theory]
+    [InlineData("كلمات مطعم النخيل")]
+    [InlineData("words CUS-001")]
+    [InlineData("/words CUS-001")]
+    public void Staff_SeeTheWords_AndTakeThemBack(string command)
+    {
+        var script = Taught();
+
+        script.Say(Sara, command);
+        var drop = Assert.Single(script.Buttons);
+        script.PressValue(Sara, drop.Value);
+        Assert.Empty(script.Company.Surroundings.Words.KeptOf("CUS-001"));
+        script.PressValue(Sara, drop.Value);
+        Assert.Empty(script.Company.LastDecision.TakenBack);
+    }
+
+    [Fact]
+    public void Words_OfNobody_AsksWhose() => new Script().Say(Sara, "كلمات").Hears("كلمات أي عميل؟");
+
+    [Fact]
+    public void Customer_CannotTakeWordsBack()
+    {
+        var script = Taught();
+
+        script.PressValue("customer:CUS-002", "word:1:drop");
+        Assert.Single(script.Company.Surroundings.Words.KeptOf("CUS-001"));
+    }
+
+    [Fact]
+    public void Usual_BreaksATie_OnlyWhereItWasTheirChoice()
+    {
+        var script = new Script().Customer("3 شوال أرز سيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+
+        script.Customer("2 شوال رز").Hears("1. أرز سيلا 40 كجم: شوالان", "(كما تطلب عادةً)");
+        script.Say("customer:CUS-002", "2 شوال رز").HearsNot("كما تطلب");
+    }
+
+    private static Script Taught() =>
+        new Script().Customer("3 شوال رز").Customer("السيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+}
