@@ -26,10 +26,7 @@ public sealed class DeskServer : IAsyncLifetime
     public ChatClient As(string contact) => new(Http, contact);
 
     public async ValueTask InitializeAsync() =>
-        await StartAsync(NewSqlite());
-
-    /// <summary>An SQLite database that is gone with the server.</summary>
-    public string NewSqlite() => $"Data Source={Database}";
+        await StartAsync($"Data Source={Database}");
 
     /// <summary>A part of the host.</summary>
     public T Get<T>()

@@ -23,7 +23,7 @@ public sealed class WhatsAppRoad : WholeRoad
         _twilio = await FakeTwilio.StartAsync();
         var request = _twilio.Approve("لديكم طلب عرض: {{1}} نسعد بردكم.", "متوفر كله", "متوفر جزء منه", "غير متوفر");
         await Desk.StartAsync(
-            Desk.NewSqlite(),
+            $"Data Source={Desk.Database}",
             [
                 .. _twilio.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
                 $"--PublicUrl={PublicUrl}",
