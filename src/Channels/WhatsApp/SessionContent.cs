@@ -75,14 +75,14 @@ internal sealed record SessionContent(string Name, JsonObject Types, JsonObject 
         return (body.ToString(), string.Join('-', paragraphs));
     }
 
-    private static JsonNode Action(Button button, JsonObject variables) => new JsonObject
+    private static JsonObject Action(Button button, JsonObject variables) => new JsonObject
     {
         ["type"] = "QUICK_REPLY",
         ["title"] = Variable(button.Text, variables),
         ["id"] = Variable(button.Value, variables),
     };
 
-    private static JsonNode Row(Choice choice, JsonObject variables)
+    private static JsonObject Row(Choice choice, JsonObject variables)
     {
         var row = new JsonObject { ["item"] = Variable(choice.Text, variables), ["id"] = Variable(choice.Value, variables) };
         if (!string.IsNullOrEmpty(choice.Description))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Abtamim.Channels.Hosting;
 using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Http;

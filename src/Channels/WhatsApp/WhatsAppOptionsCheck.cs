@@ -1,12 +1,14 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using Abtamim.Domain.Messaging;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Channels.WhatsApp;
 
 /// <summary>Says which setting is wrong, and what would be right.</summary>
-internal sealed partial class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOptions>
+internal sealed class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOptions>
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+
     public ValidateOptionsResult Validate(string? name, WhatsAppOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -16,7 +18,7 @@ internal sealed partial class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOp
 
     private static IEnumerable<string> Problems(WhatsAppOptions options)
     {
-        if (!AccountSid().IsMatch(options.AccountSid))
+        if (!IsSid(options.AccountSid, "AC"))
             yield return $"WhatsApp:AccountSid is '{options.AccountSid}'; right would be AC and 32 hexadecimal digits, as Twilio's console shows it.";
 
         // The token is a secret: it is not repeated.
@@ -36,7 +38,7 @@ internal sealed partial class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOp
             {
                 if (!ApprovedTemplates.Languages.Contains(language, StringComparer.OrdinalIgnoreCase))
                     yield return $"WhatsApp:Templates:{purpose}:{language} is in no language of the desk; right would be ar or en.";
-                if (!ContentSid().IsMatch(sid ?? ""))
+                if (!IsSid(sid, "HX"))
                     yield return $"WhatsApp:Templates:{purpose}:{language} is '{sid}'; right would be HX and 32 hexadecimal digits, as Twilio's console shows it.";
             }
         }
@@ -47,9 +49,6 @@ internal sealed partial class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOp
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 };
 
-    [GeneratedRegex("^AC[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant)]
-    private static partial Regex AccountSid();
-
-    [GeneratedRegex("^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ContentSid();
+    private static bool IsSid(string? text, string kind) =>
+        text?.Length == 34 && text.StartsWith(kind, StringComparison.Ordinal) && text.AsSpan(2).IndexOfAnyExcept(Hexadecimal) < 0;
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Abtamim.Domain;
 using Abtamim.Domain.Parties;
 using Abtamim.Testing.Hosting;
 using Abtamim.Testing.Providers;

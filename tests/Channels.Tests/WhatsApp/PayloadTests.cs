@@ -2,7 +2,6 @@ using System.Net;
 using Abtamim.Channels.WhatsApp;
 using Abtamim.Domain.Messaging;
 using Abtamim.Testing;
-using Abtamim.Testing.Providers;
 using CsCheck;
 
 namespace Abtamim.Channels.Tests.WhatsApp;

@@ -135,7 +135,7 @@ public sealed class SignatureTests
 
     private static async Task<string?> SignWithPythonAsync(string url, List<(string Name, string Value)> fields)
     {
-        var start = new ProcessStartInfo("python3") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "Channels.Tests", "WhatsApp", "sign.py"));
         try
         {

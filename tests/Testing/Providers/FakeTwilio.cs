@@ -128,7 +128,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
         return (Fill(shape["body"]), [.. choices], content["approved"] is not null);
 
         string Fill(JsonNode? node) => Variable().Replace(
-            node!.ToString(), match => (given[match.Groups[1].Value] ?? content["variables"]?[match.Groups[1].Value])?.ToString() ?? match.Value);
+            node!.ToString(), match => (given[match.Groups["name"].Value] ?? content["variables"]?[match.Groups["name"].Value])?.ToString() ?? match.Value);
     }
 
     private string Keep(JsonObject content)
@@ -158,7 +158,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
     [GeneratedRegex(@"[\n\r\t]|     ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unfit();
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{(?<name>\w+)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
 }
 
