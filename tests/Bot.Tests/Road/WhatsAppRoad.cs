@@ -38,6 +38,28 @@ public sealed class WhatsAppRoad : WholeRoad
             await _twilio.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Message_AsFarAsTwilioReports_IsAsFarInTheOutbox()
+    {
+        await As("customer:CUS-001").SayAsync("كم رصيدي؟");
+        await As("customer:CUS-001").HearAsync("ريال");
+        await Desk.UntilAllIsSentAsync();
+        var sent = Assert.Single(_twilio!.Messages);
+        Assert.Equal(PublicUrl + "/channels/whatsapp/status", sent.StatusCallback);
+
+        foreach (var (status, expected) in new[] { ("read", "Read"), ("delivered", "Read"), ("sent", "Read"), ("read", "Read") })
+        {
+            using var answer = await Twilio.PostAsync(
+                "/channels/whatsapp/status", [("MessageSid", sent.Sid), ("MessageStatus", status), ("To", sent.To)], TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(expected, await Desk.TextAsync("SELECT status FROM outbox"));
+        }
+
+        Assert.Empty(Desk.Errors.Entries);
+    }
+
+    private TwilioCaller Twilio => new(Desk.Http, PublicUrl);
+
     /// <inheritdoc/>
     protected override RoadPerson As(string contact)
     {
@@ -67,7 +89,7 @@ public sealed class WhatsAppRoad : WholeRoad
         private async Task PostAsync(params (string Name, string Value)[] content)
         {
             var id = FormattableString.Invariant($"SM{Interlocked.Increment(ref road._posted):x32}");
-            using var answer = await new TwilioCaller(road.Desk.Http, PublicUrl).PostAsync(
+            using var answer = await road.Twilio.PostAsync(
                 "/channels/whatsapp", TwilioCaller.Message(number, id, content), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
