@@ -67,6 +67,22 @@ public sealed class PayloadTests
     }
 
     [Fact]
+    public async Task Request_WhateverIsInIt_IsAcknowledgedWhenItIsSigned()
+    {
+        await using var harness = await WhatsAppHarness.StartAsync();
+        var fields = Gen.Select(Gen.OneOf(Gen.String, Gen.Const("Body"), Gen.Const("From"), Gen.Const("MessageSid"), Gen.Const("Latitude"), Gen.Const("MediaUrl0")), Gen.String)
+            .Where(field => !field.Item1.Any(char.IsSurrogate) && !field.Item2.Any(char.IsSurrogate)).Array[0, 12];
+        foreach (var path in new[] { TwilioWhatsApp.Path, TwilioWhatsApp.StatusPath })
+        {
+            await fields.SampleAsync(async sent =>
+            {
+                using var answer = await harness.Caller.PostAsync(path, sent.DistinctBy(field => field.Item1));
+                return answer.StatusCode == HttpStatusCode.OK;
+            }, iter: 100, threads: 1);
+        }
+    }
+
+    [Fact]
     public void Bytes_WhateverTheyAre_AreAForm()
     {
         Gen.Byte.Array[0, 400].Sample(bytes =>

@@ -121,6 +121,23 @@ public sealed class SendingTests
         Assert.Empty(harness.Twilio.Provider.Requests);
     }
 
+    [Theory]
+    [InlineData(MessagePurpose.SupplierRequest, true, "request")]
+    [InlineData(MessagePurpose.SupplierRequest, false, "notice")]
+    [InlineData(MessagePurpose.Invoice, false, "notice")]
+    [InlineData(MessagePurpose.Reply, true, "notice")]
+    public async Task Send_OutsideTheDay_ChoosesTheTemplateByWhatItIsFor(MessagePurpose purpose, bool hasButtons, string expected)
+    {
+        await using var harness = await WhatsAppHarness.StartAsync(
+            ("WhatsApp:Templates:supplierrequest:AR", "HX00000000000000000000000000000001"), ("WhatsApp:Templates:Notice:ar", "HX00000000000000000000000000000002"));
+        harness.Twilio.Approve("request {{1}}.", "متوفر كله", "متوفر جزء منه", "غير متوفر");
+        harness.Twilio.Approve("notice {{1}}.");
+
+        await harness.SendAsync((hasButtons ? Question : Greeting) with { Purpose = purpose }, null);
+
+        Assert.StartsWith(expected, Assert.Single(harness.Twilio.Messages).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Send_OutsideTheDayOfWhatATemplateCannotHold_IsRefusedAndNotCut()
     {
