@@ -41,11 +41,11 @@ internal sealed class OutboxStore(
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
         RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent, created_at,
-            (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1)
+            CASE WHEN failure = 'OutsideWindow' THEN NULL ELSE (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1) END
         """;
 
     private const string Record = """
-        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, parts_sent = $6, failure = $7, error = $8,
+        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, parts_sent = $6, failure = COALESCE($7, failure), error = $8,
             lease_until = NULL, lease_host = NULL
         WHERE id = $1 AND status = 'Pending'
         """;
