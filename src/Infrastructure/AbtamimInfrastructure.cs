@@ -1,6 +1,7 @@
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Parties.Registration;
 using Abtamim.Infrastructure.Jobs;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Messaging;
@@ -49,6 +50,7 @@ public static class AbtamimInfrastructure
         services.AddSingleton(provider => Options(provider).Outbox);
         services.AddSingleton(provider => Options(provider).Work);
         services.AddSingleton(provider => Options(provider).Desk);
+        services.AddSingleton(provider => Options(provider).Registration);
         services.AddSingleton(provider => AbtamimOptionsValidator.ToProfile(Options(provider).Company));
         services.AddSingleton(provider => new Database(Options(provider).ConnectionString));
         services.AddSingleton<Migrator>();
@@ -58,6 +60,7 @@ public static class AbtamimInfrastructure
         services.AddSingleton<IReferenceStore, ReferenceStore>();
         services.AddSingleton<RecipientResolver>();
         services.AddSingleton<SurroundingsSource>();
+        services.AddSingleton<IInvitations, Invitations>();
         services.AddSingleton<NumberedAnswers>();
         services.AddSingleton<UndeliveredMessages>();
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
@@ -76,7 +79,10 @@ public static class AbtamimInfrastructure
     /// <summary>Adds what runs in a host that serves: turns, sending and jobs. Commands that only read go without it.</summary>
     public static IServiceCollection AddAbtamimEngine(this IServiceCollection services)
     {
+        services.AddMetrics();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<SendingMetrics>();
+        services.AddSingleton<MessageSender>();
         services.AddSingleton(provider => new WorkJob(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<ReferenceData>(),

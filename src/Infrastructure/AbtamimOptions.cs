@@ -27,6 +27,9 @@ public sealed class AbtamimOptions
     /// <summary>Due work: <c>Work:*</c>.</summary>
     public WorkOptions Work { get; } = new();
 
+    /// <summary>Who may become a customer: <c>Registration:*</c>.</summary>
+    public RegistrationOptions Registration { get; } = new();
+
     /// <summary><c>ConnectionStrings:Abtamim</c>: <c>Host=…</c> is PostgreSQL; absent or <c>Data Source=…</c> is SQLite.</summary>
     public string? ConnectionString { get; set; }
 }
@@ -48,6 +51,13 @@ public sealed class CompanyOptions
 
     /// <summary>The country, ISO 3166 alpha-2.</summary>
     public string Country { get; set; } = "SA";
+}
+
+/// <summary>Who may become a customer.</summary>
+public sealed class RegistrationOptions
+{
+    /// <summary>Whether whoever asks to becomes a customer at once, without credit; otherwise staff decide.</summary>
+    public bool Open { get; set; }
 }
 
 /// <summary>How received messages are handled.</summary>
@@ -88,11 +98,11 @@ public sealed class PreparingOptions
 /// <summary>How messages are sent.</summary>
 public sealed class OutboxOptions
 {
-    /// <summary>In how many conversations messages are sent at once.</summary>
+    /// <summary>In how many conversations of each channel messages are sent at once.</summary>
     public int Parallel { get; set; } = 16;
 
     /// <summary>How often a message is tried before it is set aside.</summary>
-    public int Attempts { get; set; } = 8;
+    public int Attempts { get; set; } = 20;
 
     /// <summary>How long the second attempt waits; every further one waits twice as long.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);

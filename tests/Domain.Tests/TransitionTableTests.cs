@@ -1,5 +1,6 @@
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
 
@@ -87,6 +88,18 @@ public sealed class TransitionTableTests
         [(DeliveryStatus.Delivered, DeliveryStatus.Read)] = DeliveryStatus.Read,
     };
 
+    private static readonly Dictionary<(RegistrationStep, RegistrationEvent), RegistrationStep> Registrations = new()
+    {
+        [(RegistrationStep.Unknown, RegistrationEvent.Wanted)] = RegistrationStep.AwaitingName,
+        [(RegistrationStep.AwaitingName, RegistrationEvent.Named)] = RegistrationStep.AwaitingShop,
+        [(RegistrationStep.AwaitingShop, RegistrationEvent.Applied)] = RegistrationStep.Submitted,
+        [(RegistrationStep.AwaitingShop, RegistrationEvent.LetIn)] = RegistrationStep.Admitted,
+        [(RegistrationStep.Submitted, RegistrationEvent.Approved)] = RegistrationStep.Admitted,
+        [(RegistrationStep.Submitted, RegistrationEvent.Declined)] = RegistrationStep.Declined,
+    };
+
+    public static TheoryData<RegistrationStep, RegistrationEvent> RegistrationPairs => Pairs<RegistrationStep, RegistrationEvent>();
+
     public static TheoryData<OrderStatus, OrderEvent> OrderPairs => Pairs<OrderStatus, OrderEvent>();
 
     public static TheoryData<RequestStatus, RequestEvent> RequestPairs => Pairs<RequestStatus, RequestEvent>();
@@ -135,6 +148,11 @@ public sealed class TransitionTableTests
     [MemberData(nameof(DeliveryPairs))]
     public void SentMessage_InEachState_TakesOnlyReportsThatSayMore(DeliveryStatus from, DeliveryStatus reported) =>
         Check(MessageTransitions.Delivery, Delivery, from, reported);
+
+    [Theory]
+    [MemberData(nameof(RegistrationPairs))]
+    public void Registration_InEachStep_TakesOnlyItsOwnEvents(RegistrationStep from, RegistrationEvent happening) =>
+        Check(RegistrationTransitions.Table, Registrations, from, happening);
 
     private static TheoryData<TState, TEvent> Pairs<TState, TEvent>()
         where TState : struct, Enum

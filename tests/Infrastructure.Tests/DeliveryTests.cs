@@ -94,9 +94,9 @@ public abstract class DeliveryTests(ITestDatabases databases)
         await engine.WriteAsync(Chat, "hello");
         await SettledAsync(engine, OutboxStatus.Sent);
 
-        await ReportAsync(engine, "P1", DeliveryStatus.Failed, RefusalKind.OutsideWindow);
+        await ReportAsync(engine, "P1", DeliveryStatus.Failed, RefusalKind.Unreachable);
 
-        Assert.Equal(["OutsideWindow"], await engine.TextsAsync("SELECT failure FROM outbox WHERE status = 'Failed'"));
+        Assert.Equal(["Unreachable"], await engine.TextsAsync("SELECT failure FROM outbox WHERE status = 'Failed'"));
         Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks WHERE kind = 'DeadLetter' AND cause = 1"));
         Assert.Single(await engine.Get<IDeadLetters>().ListAsync(10, CancellationToken.None));
         Assert.Equal(1, await engine.Get<IDeadLetters>().ReplayAllAsync(CancellationToken.None));
@@ -154,6 +154,34 @@ public abstract class DeliveryTests(ITestDatabases databases)
 
         Assert.Equal(["2", null], engine.Desk.Decided.Select(message => message.Text));
         Assert.Equal([null, "pick:blue"], engine.Desk.Decided.Select(message => message.Button));
+    }
+
+    [Fact]
+    public async Task Message_ReportedAsOutsideTheWindow_GoesOnceMoreAsToSomebodyWhoNeverWrote()
+    {
+        await using var engine = await CreateAsync("hello");
+        var heard = new List<DateTimeOffset?>();
+        engine.WhatsApp.Answer = message =>
+        {
+            heard.Add(message.LastHeardAt);
+            return Task.FromResult<SendResult>(new SendResult.Sent($"P{heard.Count}"));
+        };
+        await engine.StartAsync();
+        await engine.WriteAsync(Chat, "hello");
+        await SettledAsync(engine, OutboxStatus.Sent);
+
+        Assert.Equal(ReportOutcome.Moved, await ReportAsync(engine, "P1", DeliveryStatus.Failed, RefusalKind.OutsideWindow));
+
+        await Engine.UntilAsync(async () => heard.Count == 2 && await StatesAsync(engine) is ["Sent"]);
+        Assert.NotNull(heard[0]);
+        Assert.Null(heard[1]);
+        Assert.Equal(0, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks"));
+        await ReportAsync(engine, "P1", DeliveryStatus.Failed, RefusalKind.OutsideWindow);
+        Assert.Equal(["Sent"], await StatesAsync(engine));
+
+        Assert.Equal(ReportOutcome.Moved, await ReportAsync(engine, "P2", DeliveryStatus.Failed, RefusalKind.OutsideWindow));
+        Assert.Equal(["Failed"], (await engine.TextsAsync("SELECT status FROM outbox ORDER BY id"))[..1]);
+        Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks"));
     }
 
     [Fact]

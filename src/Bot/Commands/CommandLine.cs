@@ -48,6 +48,7 @@ internal static class CommandLine
             UnderstandCommand.Create(),
             LedgerCommand.Create(settings),
             DeadLettersCommand.Create(settings),
+            InviteCommand.Create(settings),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(settings, cancellation));
         return root;

@@ -1,4 +1,5 @@
 using Abtamim.Channels.Hosting;
+using Abtamim.Channels.WhatsApp;
 
 namespace Abtamim.Bot.Hosting;
 
@@ -7,6 +8,7 @@ internal static class HostedChannels
 {
     public static IReadOnlyList<ChannelModule> All { get; } =
     [
+        TwilioWhatsApp.Module,
     ];
 
     /// <summary>Adds the channels that the configuration opens.</summary>

@@ -23,6 +23,7 @@ internal sealed record Settings(bool WebChat)
         ("Llm", typeof(LanguageOptions)),
         ("Outbox", typeof(OutboxOptions)),
         ("Work", typeof(WorkOptions)),
+        ("Registration", typeof(RegistrationOptions)),
         .. HostedChannels.All.Select(channel => (channel.Section, channel.Options)),
     ];
 
@@ -81,6 +82,7 @@ internal sealed record Settings(bool WebChat)
     private static string Right(Type type) =>
         type == typeof(TimeSpan) ? "a time above nothing as hours:minutes:seconds, such as 00:00:30"
         : type == typeof(int) ? "a whole number"
+        : type == typeof(bool) ? "true or false"
         : type == typeof(decimal) ? "a number, such as 0.05"
         : type == typeof(double?) ? "a number, such as 0.5"
         : type == typeof(bool) ? "true or false"

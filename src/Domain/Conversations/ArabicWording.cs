@@ -30,13 +30,12 @@ internal sealed class ArabicWording : Wording
     public override IOrderingWording Ordering { get; } = new ArabicOrderingWording(Writing);
 
     /// <inheritdoc/>
+    public override IReceptionWording Reception { get; } = new ArabicReceptionWording(Writing);
+
+    /// <inheritdoc/>
     public override IAttachmentWording Attachments { get; } = new ArabicAttachmentWording(Writing);
 
     /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("نعتذر منك، حدث خلل عندنا ولم نتمكن من تنفيذ رسالتك. أبلغنا فريقنا بها وسيتواصل معك قريبًا.");
-
-    /// <inheritdoc/>
-    public override OutboundMessage Stranger() =>
-        new("أهلًا بك! رقمك غير مسجّل لدينا بعد. تواصل مع فريق المبيعات لتسجيل حسابك، وبعدها يمكنك الطلب من هنا مباشرة.");
 }

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Conversations.Customers;
+using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Ordering;
 
 namespace Abtamim.Domain.Conversations;
@@ -35,6 +36,12 @@ public sealed record ConversationState
 
     /// <summary>With a customer: how many of its messages in a row were not understood.</summary>
     public int NotUnderstood { get; init; }
+
+    /// <summary>With somebody whom nobody knows: where the talk stands, or null.</summary>
+    public StrangerTalk? Stranger { get; init; }
+
+    /// <summary>With somebody who wants no messages: whether staff know that they write all the same.</summary>
+    public bool IsSilentNoted { get; init; }
 
     /// <summary>When something last came that the desk cannot read, or null: what comes in one go is answered once.</summary>
     public DateTimeOffset? AttachmentAt { get; init; }

@@ -2,6 +2,7 @@ using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
 using Abtamim.Domain.Understanding.Learning;
@@ -50,6 +51,9 @@ public sealed class Decision
 
     /// <summary>Conversations that pass from the desk to staff, or back (no name): applied to all of the party's conversations.</summary>
     public IReadOnlyList<(PartyRef Party, string? StaffName)> Takeovers => _takeovers;
+
+    /// <summary>Who is who from now on, and who wants to hear from the desk.</summary>
+    public Admissions Admissions { get; } = new();
 
     /// <summary>What was learned of customers' own words.</summary>
     public IReadOnlyList<Lesson> Lessons => _lessons;

@@ -30,13 +30,12 @@ internal sealed class EnglishWording : Wording
     public override IOrderingWording Ordering { get; } = new EnglishOrderingWording(Writing);
 
     /// <inheritdoc/>
+    public override IReceptionWording Reception { get; } = new EnglishReceptionWording(Writing);
+
+    /// <inheritdoc/>
     public override IAttachmentWording Attachments { get; } = new EnglishAttachmentWording(Writing);
 
     /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("Sorry, something went wrong on our side and we could not handle your message. Our team has been told and will get back to you soon.");
-
-    /// <inheritdoc/>
-    public override OutboundMessage Stranger() =>
-        new("Welcome! You are not registered with us yet. Please contact our sales team to open an account; after that you can order right here.");
 }

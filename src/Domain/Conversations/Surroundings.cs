@@ -17,6 +17,9 @@ public sealed record Surroundings(
     DeskPolicy Policy,
     DateTimeOffset Now)
 {
+    /// <summary>Whether whoever asks to becomes a customer at once, without credit; otherwise staff decide.</summary>
+    public bool RegistrationIsOpen { get; init; }
+
     /// <summary>The customers' own words, learned before.</summary>
     public CustomerWords Words { get; init; } = CustomerWords.None;
 

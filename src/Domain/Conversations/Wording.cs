@@ -30,6 +30,9 @@ public abstract class Wording
     /// <summary>What is said about drafts and orders, to the customer who places them.</summary>
     public abstract IOrderingWording Ordering { get; }
 
+    /// <summary>What is said at the door.</summary>
+    public abstract IReceptionWording Reception { get; }
+
     /// <summary>What is said about what the desk cannot read.</summary>
     public abstract IAttachmentWording Attachments { get; }
 
@@ -43,7 +46,4 @@ public abstract class Wording
 
     /// <summary>To the sender of a message that could not be handled: staff will see to it.</summary>
     public abstract OutboundMessage Trouble();
-
-    /// <summary>To a sender whom nobody knows: how to register.</summary>
-    public abstract OutboundMessage Stranger();
 }

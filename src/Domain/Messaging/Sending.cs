@@ -9,6 +9,9 @@ public interface IChannel
     /// <summary>What it can carry. What it is given fits that.</summary>
     ChannelAbilities Abilities { get; }
 
+    /// <summary>How fast the provider takes messages. What is sent through this port is paced by it.</summary>
+    SendingLimits Limits => SendingLimits.None;
+
     /// <summary>
     /// Whether sending happens within this process and is harmless to repeat, as for the built-in chat, whose page
     /// reads what is said from the outbox itself. Such messages are not leased by a host before they are sent.
@@ -35,6 +38,28 @@ public sealed record OutgoingMessage(ConversationId Conversation, long Sequence,
     public DateTimeOffset? LastHeardAt { get; init; }
 }
 
+/// <summary>How fast a provider takes messages.</summary>
+public sealed record SendingLimits
+{
+    /// <summary>As fast as may be.</summary>
+    public static SendingLimits None { get; } = new();
+
+    /// <summary>For all messages of the channel together; all of the rates hold.</summary>
+    public IReadOnlyList<SendingRate> Channel { get; init; } = [];
+
+    /// <summary>For the messages of each conversation; all of the rates hold.</summary>
+    public IReadOnlyList<SendingRate> Conversation { get; init; } = [];
+}
+
+/// <summary>A rate: so many messages in a time, and so many at once after a pause.</summary>
+/// <param name="Messages">How many messages, in the long run.</param>
+/// <param name="Per">In which time.</param>
+/// <param name="AtOnce">
+/// How many at once after a pause. In any stretch as long as <paramref name="Per"/>, at most
+/// <paramref name="Messages"/> and these are sent.
+/// </param>
+public sealed record SendingRate(int Messages, TimeSpan Per, int AtOnce = 1);
+
 /// <summary>What became of an attempt to send.</summary>
 public abstract record SendResult
 {
@@ -47,7 +72,11 @@ public abstract record SendResult
     public sealed record Sent(string? ProviderId = null) : SendResult;
 
     /// <summary>The provider surely does not have it; it may go later, not before <paramref name="After"/> where the provider named a time.</summary>
-    public sealed record TryLater(string Reason, TimeSpan? After = null) : SendResult;
+    public sealed record TryLater(string Reason, TimeSpan? After = null) : SendResult
+    {
+        /// <summary>Whether the provider takes nothing from this desk until then, whoever it is for.</summary>
+        public bool IsForAll { get; init; }
+    }
 
     /// <summary>It never will.</summary>
     public sealed record Refused(RefusalKind Kind, string Reason) : SendResult;

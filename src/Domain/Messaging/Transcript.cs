@@ -32,7 +32,4 @@ public sealed record TranscriptEntry(
 {
     /// <summary>What the other side sent where that is neither a text nor a button; otherwise null.</summary>
     public InboundContent? Content { get; init; }
-
-    /// <summary>More choices than buttons can show, of a message of the desk; or null.</summary>
-    public ChoiceList? List { get; init; }
 }

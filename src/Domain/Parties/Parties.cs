@@ -85,6 +85,11 @@ public sealed record Supplier(string Code, string NameAr, string NameEn, Convers
     public string NameIn(Language language) => language == Language.Arabic ? NameAr : NameEn;
 }
 
+/// <summary>A further conversation in which a party writes.</summary>
+/// <param name="Conversation">Channel and address.</param>
+/// <param name="Party">Whose it is.</param>
+public sealed record ContactAddress(ConversationId Conversation, PartyRef Party);
+
 /// <summary>What a supplier sells, and on what terms.</summary>
 /// <param name="SupplierCode">Who sells.</param>
 /// <param name="Sku">What.</param>

@@ -19,7 +19,8 @@ public sealed class PartyDirectory
         IEnumerable<Customer> customers,
         IEnumerable<Supplier> suppliers,
         IEnumerable<SupplierOffer> offers,
-        IEnumerable<StaffMember> staff)
+        IEnumerable<StaffMember> staff,
+        IEnumerable<ContactAddress>? contacts = null)
     {
         _customers = customers.ToFrozenDictionary(customer => customer.Code);
         _suppliers = suppliers.ToFrozenDictionary(supplier => supplier.Code);
@@ -32,6 +33,8 @@ public sealed class PartyDirectory
             addresses[supplier.Conversation] = supplier.Ref;
         foreach (var member in _staff.Values)
             addresses[member.Conversation] = member.Ref;
+        foreach (var contact in (contacts ?? []).Where(contact => Knows(contact.Party)))
+            addresses.TryAdd(contact.Conversation, contact.Party);
         _byConversation = addresses.ToFrozenDictionary();
     }
 
@@ -78,6 +81,15 @@ public sealed class PartyDirectory
 
     /// <summary>Who offers <paramref name="sku"/>.</summary>
     public IEnumerable<SupplierOffer> OffersOf(Sku sku) => _offers[sku];
+
+    /// <summary>What <paramref name="party"/> is called in <paramref name="language"/>; its code where it is not known.</summary>
+    public string NameOf(PartyRef party, Language language) => party.Role switch
+    {
+        SpeakerRole.Customer => FindCustomer(party.Code)?.Name ?? party.Code,
+        SpeakerRole.Supplier => FindSupplier(party.Code)?.NameIn(language) ?? party.Code,
+        SpeakerRole.Staff => party.Code,
+        _ => throw new InvalidOperationException($"No such role: {party.Role}."),
+    };
 
     /// <summary>The language that <paramref name="party"/> is written to; Arabic for strangers.</summary>
     public Language LanguageOf(PartyRef party) => party.Role switch

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Parties.Registration;
 
 namespace Abtamim.Domain.Tasks;
 
@@ -22,6 +23,9 @@ public enum TaskKind
 
     /// <summary>A message could not be handled or sent.</summary>
     DeadLetter,
+
+    /// <summary>Somebody asks to become a customer: let them in?</summary>
+    Registration,
 }
 
 /// <summary>Where a task stands.</summary>
@@ -113,6 +117,9 @@ public sealed class StaffTask
 
     /// <summary>The words that raised it, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Who asks to become a customer, or null.</summary>
+    public Applicant? Applicant { get; init; }
 
     /// <summary>Where it stands.</summary>
     public StaffTaskStatus Status { get; private set; }

@@ -14,6 +14,7 @@ internal static class Counters
     public const string Invoice = "invoice";
     public const string Entry = "entry";
     public const string Task = "task";
+    public const string Customer = "customer";
 
     private const string Take = """
         INSERT INTO counters (name, value) VALUES ($1, $2)

@@ -36,6 +36,8 @@ internal abstract class AbtamimDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SupplierOfferRow> Offers => Set<SupplierOfferRow>();
 
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
     public DbSet<StaffRow> Staff => Set<StaffRow>();
 
     public DbSet<LearnedWordRow> LearnedWords => Set<LearnedWordRow>();

@@ -54,8 +54,12 @@ internal sealed class Transcript(Database database) : ITranscript
         return places.Count > 0 ? places[0] : 0;
     }
 
-    private static TranscriptEntry FromDesk(long place, OutboundMessage message, DateTimeOffset at) =>
-        new(place, false, message.Text, null, message.Buttons, message.Documents, at) { List = message.List };
+    // As a channel that can show everything shows it: choices of a list are buttons, too.
+    private static TranscriptEntry FromDesk(long place, OutboundMessage message, DateTimeOffset at)
+    {
+        var shown = MessageFitting.Fit(message, ChannelAbilities.Everything)[0];
+        return new TranscriptEntry(place, false, shown.Text, null, shown.Buttons, shown.Documents, at);
+    }
 
     // The two tables are read one after the other; what was committed in between may show only its later half.
     private static List<TranscriptEntry> WithoutGaps(List<TranscriptEntry> entries, long after) =>

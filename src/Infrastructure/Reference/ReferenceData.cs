@@ -64,12 +64,14 @@ internal sealed class ReferenceData(Database database, DeskFactory factory) : IR
         var suppliers = await context.Suppliers.AsNoTracking().ToListAsync(cancellationToken);
         var offers = await context.Offers.AsNoTracking().OrderBy(row => row.SupplierCode).ToListAsync(cancellationToken);
         var staff = await context.Staff.AsNoTracking().ToListAsync(cancellationToken);
+        var contacts = await context.Contacts.AsNoTracking().OrderBy(row => row.JoinedAt).ToListAsync(cancellationToken);
         var catalogue = new ProductCatalogue(products.Select(ReferenceMapping.ToProduct));
         var parties = new PartyDirectory(
             customers.Select(ReferenceMapping.ToCustomer),
             suppliers.Select(ReferenceMapping.ToSupplier),
             offers.Select(ReferenceMapping.ToOffer),
-            staff.Select(ReferenceMapping.ToStaff));
+            staff.Select(ReferenceMapping.ToStaff),
+            contacts.Select(ReferenceMapping.ToContact));
         return new Snapshot(version, catalogue, parties, factory(catalogue));
     }
 

@@ -1,6 +1,7 @@
 using Abtamim.Domain;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
 using Abtamim.Infrastructure.Persistence.Rows;
 
 namespace Abtamim.Infrastructure.Reference;
@@ -27,6 +28,9 @@ internal static class ReferenceMapping
         row.SupplierCode, row.Sku, row.Unit, row.Cost, row.LeadDays, Quantity.Of(row.LeastQuantity));
 
     public static StaffMember ToStaff(StaffRow row) => new(row.Name, row.Conversation, row.Language);
+
+    public static ContactAddress ToContact(ContactRow row) =>
+        new(row.Conversation, new PartyRef(Enum.Parse<SpeakerRole>(row.Role), row.Code));
 
     public static ProductRow ToRow(Product product, int position)
     {

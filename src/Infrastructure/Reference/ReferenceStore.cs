@@ -24,7 +24,7 @@ internal sealed class ReferenceStore(Database database) : IReferenceStore
         await using var session = await database.BeginAsync(cancellationToken);
 
         // The version first: its row keeps two imports apart until the commit.
-        await BumpAsync(session, cancellationToken);
+        await BumpAsync(session.Sql, cancellationToken);
         var context = session.Context;
         await UpsertProductsAsync(context, changes.Products, cancellationToken);
         Upsert(context, await context.Customers.ToDictionaryAsync(row => row.Code, cancellationToken), changes.Customers.Select(customer => (customer.Code, ReferenceMapping.ToRow(customer))));
@@ -48,11 +48,12 @@ internal sealed class ReferenceStore(Database database) : IReferenceStore
             cancellationToken);
         if (added == 0)
             return;
-        await BumpAsync(session, cancellationToken);
+        await BumpAsync(session.Sql, cancellationToken);
         await session.CommitAsync(cancellationToken);
     }
 
-    private static Task<int> BumpAsync(Session session, CancellationToken cancellationToken) => session.Sql.ExecuteAsync(
+    /// <summary>Says that the reference data has changed: every host reads it again.</summary>
+    public static Task<int> BumpAsync(Sql sql, CancellationToken cancellationToken) => sql.ExecuteAsync(
         "INSERT INTO counters (name, value) VALUES ('reference', 1) ON CONFLICT (name) DO UPDATE SET value = counters.value + 1",
         [],
         cancellationToken);

@@ -32,6 +32,15 @@ public sealed class DeskServer : IAsyncLifetime
     public T Get<T>()
         where T : notnull => _app!.Services.GetRequiredService<T>();
 
+    /// <summary>The one text that <paramref name="query"/> finds in the database.</summary>
+    public async Task<string?> TextAsync(string query)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return await command.ExecuteScalarAsync() as string;
+    }
 
     /// <summary>Waits until nothing is left in the outbox.</summary>
     public async Task UntilAllIsSentAsync()

@@ -22,7 +22,7 @@ public abstract class WholeRoad : IAsyncLifetime
     public abstract ValueTask InitializeAsync();
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Desk.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -54,7 +54,9 @@ public abstract class WholeRoad : IAsyncLifetime
         await water.PressAsync(await water.HearAsync("أمر شراء رقم"), "تم التسليم");
         await rest.PressAsync(await rest.HearAsync("أمر شراء رقم"), "تم التسليم");
         var invoice = await customer.HearAsync("فاتورتك INV-000001", "286.35 ريال");
-        Assert.Contains("الإجمالي شامل الضريبة", Assert.Single(invoice.Documents!).Text, StringComparison.Ordinal);
+
+        // A document, or its words where the channel has none.
+        Assert.Contains("الإجمالي شامل الضريبة", invoice.Documents is [var document] ? document.Text : invoice.Text, StringComparison.Ordinal);
         await AssertOwedAsync(286.35m);
 
         await customer.SayAsync("حولت لكم ٢٨٦.٣٥ ريال");

@@ -1,5 +1,7 @@
 using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Tests.Conversations;
@@ -32,6 +34,18 @@ internal static class StaffScripts
             Party = party,
             Amount = amount is { } major ? Money.FromMajor(major, Currency.Sar) : null,
             Note = note,
+        });
+        script.Store.Save(decision);
+        return script;
+    }
+
+    /// <summary>A stranger asks to become a customer.</summary>
+    public static Script Applied(this Script script)
+    {
+        var decision = new Decision();
+        decision.Add(new StaffTask(TaskKind.Registration, 7, script.Company.Surroundings.Now)
+        {
+            Applicant = new Applicant(new ConversationId("telegram:5"), "Sam", "Corner shop", Language.English),
         });
         script.Store.Save(decision);
         return script;

@@ -43,6 +43,20 @@ public sealed class StaffTaskTests
         Assert.Empty(script.Store.Requests);
     }
 
+    [Theory]
+    [InlineData(Omar, "yes", StaffTaskStatus.Approved, "Corner shop")]
+    [InlineData(Sara, "no", StaffTaskStatus.Rejected, "اعتذرنا")]
+    public void Registration_WhenDecided_AdmitsOrDeclinesTheApplicant(string staff, string answer, StaffTaskStatus status, string said)
+    {
+        var script = new Script().Applied();
+
+        script.PressValue(staff, $"task:1:{answer}").Hears(said);
+
+        Assert.Equal(status, script.Store.Tasks[0].Status);
+        Assert.Equal(status == StaffTaskStatus.Approved ? 1 : 0, script.Company.LastDecision!.Admissions.Customers.Count);
+        Assert.Contains(script.Company.LastDecision.Messages, message => message.Conversation?.Value == "telegram:5");
+    }
+
     [Fact]
     public void Task_WhenDecidedAgainByAnother_ChangesNothingAndSaysWhoDecided()
     {

@@ -110,9 +110,12 @@ internal class MemoryCompany
         _work.AddRange(decision.Work);
         foreach (var planned in decision.Messages)
         {
-            var party = planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)!.Value;
-            var language = IsAllArabic ? Language.Arabic : planned.Language ?? Surroundings.Parties.LanguageOf(party);
-            Said.Add(new Said(party, planned.Message(_desk.WordingIn(language))));
+            // What is said to strangers is in the decision alone.
+            if ((planned.Recipient ?? Surroundings.Parties.WhoIs(planned.Conversation!.Value)) is { } party)
+            {
+                var language = IsAllArabic ? Language.Arabic : planned.Language ?? Surroundings.Parties.LanguageOf(party);
+                Said.Add(new Said(party, planned.Message(_desk.WordingIn(language))));
+            }
 
             // Every message must exist in both languages, whoever reads it.
             foreach (var either in new[] { Language.Arabic, Language.English })

@@ -1,4 +1,3 @@
-using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Understanding;
 using Abtamim.Domain.Understanding.Proposals;
@@ -29,10 +28,10 @@ public sealed class ProposalRoadTests(SqliteDatabases databases) : IClassFixture
         Assert.Equal(Intent.PlaceOrder, meaning.Intent);
         Assert.Equal((Company.Rice, 5m), (meaning.Lines[0].Sku!.Value, meaning.Lines[0].Quantity!.Value));
 
-        // A model's guess is offered, not booked; the amount is what was said.
-        Assert.Null(meaning.Lines[1].Sku);
+        // A model's guess is asked about, not booked; the amount is what was said.
+        Assert.Equal(offered, meaning.Lines[1].Sku?.Value);
+        Assert.Equal(offered is null ? LineVerdict.Unknown : LineVerdict.AskWhether, Thresholds.Default.Judge(meaning.Lines[1]));
         Assert.Equal(2m, meaning.Lines[1].Quantity);
-        Assert.Equal(offered is null ? [] : [new Sku(offered)], meaning.Lines[1].Nearest);
     }
 
     [Fact]

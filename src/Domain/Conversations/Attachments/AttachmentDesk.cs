@@ -44,9 +44,9 @@ internal static class AttachmentDesk
         };
         decision.Add(task);
         if (turn.TakenOverBy is { } colleague)
-            decision.Say(PartyRef.Staff(colleague), wording => wording.Attachments.Arrived(task, NameOf(turn, wording), content));
+            decision.Say(PartyRef.Staff(colleague), wording => wording.Attachments.Arrived(task, turn.Surroundings.Parties.NameOf(turn.Party, wording.Language), content));
         else
-            decision.TellStaff(turn.Surroundings.Parties, wording => wording.Attachments.Arrived(task, NameOf(turn, wording), content));
+            decision.TellStaff(turn.Surroundings.Parties, wording => wording.Attachments.Arrived(task, turn.Surroundings.Parties.NameOf(turn.Party, wording.Language), content));
         return result;
     }
 
@@ -66,12 +66,4 @@ internal static class AttachmentDesk
 
     private static string Coordinates(InboundContent.Location place) =>
         string.Create(CultureInfo.InvariantCulture, $"{place.Latitude:0.######},{place.Longitude:0.######}");
-
-    private static string NameOf(Turn turn, Wording wording) => turn.Party.Role switch
-    {
-        SpeakerRole.Customer => turn.Surroundings.Parties.FindCustomer(turn.Party.Code)?.Name ?? turn.Party.Code,
-        SpeakerRole.Supplier => turn.Surroundings.Parties.FindSupplier(turn.Party.Code)?.NameIn(wording.Language) ?? turn.Party.Code,
-        SpeakerRole.Staff => turn.Party.Code,
-        _ => throw new ArgumentOutOfRangeException(nameof(turn), turn.Party.Role, "No such role."),
-    };
 }

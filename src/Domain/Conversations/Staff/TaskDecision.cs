@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Sourcing;
@@ -36,6 +37,9 @@ internal static class TaskDecision
                 break;
             case TaskKind.CancelRequest:
                 OnOrder(talk, task, file => file.Order.Status != OrderStatus.Cancelled, file => DecideCancel(talk, task, file, accept));
+                break;
+            case TaskKind.Registration:
+                DecideRegistration(talk, task, accept);
                 break;
             case TaskKind.Conversation or TaskKind.DeadLetter:
                 Close(talk, task, accept);
@@ -86,6 +90,14 @@ internal static class TaskDecision
             order.Apply(OrderEvent.Refused, talk.Actor, "refused over the credit limit", now);
             talk.Decision.Say(customer, wording => wording.Decisions.OrderRefused(order));
         }
+    }
+
+    private static void DecideRegistration(StaffTalk talk, StaffTask task, bool accept)
+    {
+        RegistrationDecision.Carry(task, accept, talk.Actor, talk.Surroundings, talk.Decision);
+        talk.Reply(wording => task.Status == StaffTaskStatus.Obsolete
+            ? wording.AlreadyDecided(task, talk.Surroundings)
+            : wording.Decided(task, talk.Surroundings));
     }
 
     private static void DecideCancel(StaffTalk talk, StaffTask task, OrderFile file, bool accept)

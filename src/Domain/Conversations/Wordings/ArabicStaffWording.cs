@@ -55,6 +55,8 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
             TaskKind.PaymentClaim => "أبلغنا العميل أن الدفعة لم تُعثر عليها بعد.",
             TaskKind.CancelRequest when isYes => $"تم إلغاء الطلب رقم {order}، وأبلغنا العميل والموردين.",
             TaskKind.CancelRequest => $"الطلب رقم {order} مستمر، وأبلغنا العميل.",
+            TaskKind.Registration when isYes => $"تم تسجيل {Shop(task)} عميلًا بلا حد ائتماني، وأبلغناه.",
+            TaskKind.Registration => "اعتذرنا لصاحب الطلب عن التسجيل.",
             TaskKind.Conversation => "تم، شكرًا لك.",
             TaskKind.DeadLetter => $"تم. ويمكن إعادة محاولة الرسالة نفسها بالأمر {Format.Name("dead-letters replay")}.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
@@ -129,7 +131,7 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
         var parts = new[]
         {
             Kind(task.Kind),
-            PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : null,
+            PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : Shop(task),
             task.OrderNumber is { } order ? $"الطلب رقم {Format.Reference(order)}" : null,
             task.Amount is { } amount ? Format.Money(amount) : null,
         };
@@ -143,9 +145,12 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
         TaskKind.PaymentClaim => "دفعة تحتاج إلى تأكيد",
         TaskKind.Conversation => "طلب تحدث مع موظف",
         TaskKind.CancelRequest => "طلب إلغاء",
+        TaskKind.Registration => "طلب تسجيل عميل جديد",
         TaskKind.DeadLetter => "رسالة تعذّر تنفيذها",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such task."),
     };
+
+    private string? Shop(StaffTask task) => task.Applicant is { } applicant ? Format.Name(applicant.Shop) : null;
 
     private string Of(StaffTask task) => task.Amount is { } amount ? $" بمبلغ {Format.Money(amount)}" : "";
 

@@ -55,6 +55,8 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
             TaskKind.PaymentClaim => "the customer has been told that the payment was not found.",
             TaskKind.CancelRequest when isYes => $"order {order} is cancelled. The customer and the suppliers have been told.",
             TaskKind.CancelRequest => $"order {order} goes on. The customer has been told.",
+            TaskKind.Registration when isYes => $"{Shop(task)} is registered as a customer without credit and has been told.",
+            TaskKind.Registration => "the applicant has been told that we could not register them.",
             TaskKind.Conversation => "done.",
             TaskKind.DeadLetter => "done. The message itself can be tried again with the command dead-letters replay.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
@@ -129,7 +131,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         var parts = new[]
         {
             Kind(task.Kind),
-            PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : null,
+            PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : Shop(task),
             task.OrderNumber is { } order ? $"order {Format.Reference(order)}" : null,
             task.Amount is { } amount ? Format.Money(amount) : null,
         };
@@ -143,9 +145,12 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         TaskKind.PaymentClaim => "a payment to be found",
         TaskKind.Conversation => "asks for a person",
         TaskKind.CancelRequest => "asks to cancel",
+        TaskKind.Registration => "wants to become a customer",
         TaskKind.DeadLetter => "a message that could not be handled",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such task."),
     };
+
+    private string? Shop(StaffTask task) => task.Applicant is { } applicant ? Format.Name(applicant.Shop) : null;
 
     private string Of(StaffTask task) => task.Amount is { } amount ? $" of {Format.Money(amount)}" : "";
 

@@ -228,7 +228,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return new MeantLine(text, null, [], quantity, unit)
         {
             ImpossibleQuantity = Impossible(line),
-            Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)) is { Count: > 0 } near ? near : [],
+            Nearest = Matcher.Nearest(query.FindAll(part => !part.IsUnit)),
             Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger,
         };
     }

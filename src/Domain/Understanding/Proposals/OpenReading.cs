@@ -72,7 +72,7 @@ internal sealed class OpenReading
                     continue;
                 var kind = line.Candidates.Count > 0 ? OpenPartKind.Ambiguous : OpenPartKind.Stranger;
                 var said = raw?.Amount is not null;
-                Add(kind, line.Text, said ? line.Quantity : null, said ? line.Unit : null, line.Candidates, act, place, raw?.Amount, raw?.Name ?? []);
+                Add(kind, line.Text, said ? line.ImpossibleQuantity ?? line.Quantity : null, said ? line.Unit : null, line.Candidates, act, place, raw?.Amount, raw?.Name ?? []);
             }
         }
 

@@ -24,9 +24,13 @@ internal sealed record Saved(IReadOnlyCollection<string> Conversations, bool Has
 internal sealed class DecisionSaver(
     Session session, ReferenceData.Snapshot reference, RecipientResolver recipients, TimeProvider time)
 {
+    // Who wants no messages gets none, whoever decides to write: it is kept all the same, and not sent.
     private const string InsertMessage = """
-        INSERT INTO outbox (conversation, seq, content, cause, created_at, status, attempts, next_attempt_at)
-        VALUES ($1, $2, $3, $4, $5, 'Pending', 0, $5)
+        INSERT INTO outbox (conversation, seq, content, cause, created_at, attempts, next_attempt_at, status, failure, error)
+        SELECT $1, $2, $3, $4, $5, 0, $5,
+            CASE WHEN stopped THEN 'Dead' ELSE 'Pending' END, CASE WHEN stopped THEN 'OptedOut' END,
+            CASE WHEN stopped THEN 'The recipient wants no messages.' END
+        FROM (SELECT EXISTS (SELECT 1 FROM conversations WHERE id = $1 AND stopped_at IS NOT NULL) AS stopped) AS recipient
         """;
 
     private const string InsertDead = """
@@ -45,10 +49,14 @@ internal sealed class DecisionSaver(
     {
         var decisions = all.Select(decided => decided.Decision).ToList();
         await Takeovers.ApplyAsync(_sql, recipients, reference, decisions, cancellationToken);
+        var admissions = new AdmissionSaver(session, time.GetUtcNow());
+        await admissions.BeforeMessagesAsync(decisions, cancellationToken);
         await SaveAggregatesAsync(decisions, cancellationToken);
         await LearnedWordStore.SaveAsync(_sql, decisions, time.GetUtcNow(), cancellationToken);
         var due = await SaveWorkAsync(decisions, cancellationToken);
-        return await SaveMessagesAsync(all, due, cancellationToken);
+        var saved = await SaveMessagesAsync(all, due, cancellationToken);
+        await admissions.AfterMessagesAsync(decisions, cancellationToken);
+        return saved;
     }
 
     private async Task SaveAggregatesAsync(List<Decision> decisions, CancellationToken cancellationToken)

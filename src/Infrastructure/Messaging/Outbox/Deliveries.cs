@@ -18,12 +18,17 @@ internal static class Deliveries
 
     // Touched, so that of two reports at once the second waits and sees what the first has written.
     private const string Lock = """
-        UPDATE outbox SET parts_sent = parts_sent WHERE id = $1 RETURNING status, conversation, COALESCE(cause, 0), content
+        UPDATE outbox SET parts_sent = parts_sent WHERE id = $1 RETURNING status, conversation, COALESCE(cause, 0), content, failure
         """;
 
     private const string Parts = "SELECT status, failure, reason FROM deliveries WHERE outbox_id = $1";
 
     private const string Move = "UPDATE outbox SET status = $2, failure = $3, error = $4 WHERE id = $1";
+
+    // All of it, in another form; what was reported of the first is over.
+    private const string SendAnew = "UPDATE outbox SET status = $2, failure = $3, error = $4, attempts = 0, parts_sent = 0 WHERE id = $1";
+
+    private const string Forget = "DELETE FROM deliveries WHERE outbox_id = $1";
 
     /// <summary>Writes down what was taken just now; answers the messages of which something was reported before that.</summary>
     public static async Task<IReadOnlySet<long>> AddAsync(
@@ -46,7 +51,7 @@ internal static class Deliveries
         var locked = await sql.QueryAsync(
             Lock,
             [outboxId],
-            row => (Status: row.Name<OutboxStatus>(0), Conversation: row.Text(1), Cause: row.Long(2), Content: row.Text(3)),
+            row => (Status: row.Name<OutboxStatus>(0), Conversation: row.Text(1), Cause: row.Long(2), Content: row.Text(3), Failure: row.TextOrNull(4)),
             cancellationToken);
         var parts = await sql.QueryAsync(
             Parts,
@@ -61,6 +66,14 @@ internal static class Deliveries
 
         var next = MessageTransitions.Outbox.Next(message.Status, happening);
         var failed = parts.Find(part => part.Status == DeliveryStatus.Failed);
+        if (next == OutboxStatus.Failed && IsTooLateForFirst(message.Failure, failed.Failure))
+        {
+            await sql.ExecuteAsync(Forget, [outboxId], cancellationToken);
+            next = MessageTransitions.Outbox.Next(next, OutboxEvent.Replayed);
+            await sql.ExecuteAsync(SendAnew, [outboxId, next, failed.Failure, failed.Reason], cancellationToken);
+            return new Settlement(true, null);
+        }
+
         await sql.ExecuteAsync(Move, [outboxId, next, failed.Failure, failed.Reason], cancellationToken);
         return new Settlement(
             true,
@@ -68,6 +81,11 @@ internal static class Deliveries
                 ? new Undelivered(message.Conversation, message.Cause, StoredJson.ReadMessage(message.Content).Text)
                 : null);
     }
+
+    // The provider's clock ran out between our looking at ours and its delivering: once more, as to somebody who has not
+    // written for long. The failure stays with the message, and tells the sending so.
+    private static bool IsTooLateForFirst(string? before, string? now) =>
+        now == nameof(RefusalKind.OutsideWindow) && before != now;
 
     private static OutboxEvent? HappeningTo(IReadOnlyList<DeliveryStatus> parts) => parts switch
     {

@@ -1,5 +1,4 @@
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Messaging.Fitting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,13 +6,16 @@ namespace Abtamim.Infrastructure.Messaging.Outbox;
 
 /// <summary>
 /// Sends what is in the outbox: of each conversation one message at a time, in order; of different conversations many
-/// at once. What a channel can send within the process is sent and written down many at a time.
+/// at once. Each channel has a lane of its own; what a channel can send within the process is sent and written down many
+/// at a time.
 /// </summary>
 internal sealed class OutboxDispatcher(
     OutboxStore store,
+    MessageSender sender,
     IEnumerable<IChannel> channels,
     EngineSignals signals,
     OutboxOptions options,
+    SendingMetrics metrics,
     TimeProvider time,
     ILogger<OutboxDispatcher> logger) : BackgroundService
 {
@@ -22,68 +24,56 @@ internal sealed class OutboxDispatcher(
 
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IChannel> _within = channels.Where(channel => channel.IsInProcess)
+        .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ChannelLane> _lanes = channels.Where(channel => !channel.IsInProcess).ToDictionary(
+        channel => channel.Name,
+        channel => new ChannelLane(channel, sender, store, signals, options, time, logger),
+        StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var sending = new SemaphoreSlim(options.Parallel);
-        var poll = Task.Run(() => PollAsync(stoppingToken), CancellationToken.None);
+        foreach (var (name, lane) in _lanes)
+            metrics.Watch(name, () => lane.Waiting);
+        var running = _lanes.Values.Select(lane => lane.RunAsync(stoppingToken))
+            .Append(Task.Run(() => PollAsync(stoppingToken), CancellationToken.None))
+            .ToList();
         while (!stoppingToken.IsCancellationRequested)
         {
-            List<string> taken;
             try
             {
-                taken = await signals.Outbox.TakeAsync(Together, stoppingToken);
+                await DispatchAsync(await signals.Outbox.TakeAsync(Together, stoppingToken), stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 break;
             }
-
-            await DispatchAsync(taken, sending, stoppingToken);
         }
 
-        await poll;
-
-        // What is being sent is finished and written down, so that it is not sent again.
-        for (var free = 0; free < options.Parallel; free++)
-            await sending.WaitAsync(CancellationToken.None);
+        await Task.WhenAll(running);
     }
 
-    private async Task DispatchAsync(List<string> conversations, SemaphoreSlim sending, CancellationToken stopping)
+    private async Task DispatchAsync(List<string> conversations, CancellationToken stopping)
     {
-        var within = conversations.Where(id => ChannelOf(id)?.IsInProcess == true).ToList();
+        var within = new List<string>();
+        foreach (var conversation in conversations)
+        {
+            var name = NameOf(conversation);
+            if (_lanes.TryGetValue(name, out var lane))
+                lane.Enqueue(conversation);
+            else if (_within.ContainsKey(name))
+                within.Add(conversation);
+            else
+                signals.Outbox.Done(conversation, more: false); // Another host may have the channel.
+        }
+
         if (within.Count > 0)
             await SendWithinAsync(within, stopping);
-        foreach (var conversation in conversations.Except(within, StringComparer.Ordinal))
-        {
-            if (ChannelOf(conversation) is not { } channel)
-            {
-                // Another host may have the channel.
-                signals.Outbox.Done(conversation, more: false);
-                continue;
-            }
-
-            await sending.WaitAsync(CancellationToken.None);
-            _ = Task.Run(async () =>
-            {
-                try
-                {
-                    await SendOutsideAsync(conversation, channel, stopping);
-                }
-                finally
-                {
-                    sending.Release();
-                }
-            }, CancellationToken.None);
-        }
     }
 
-    private IChannel? ChannelOf(string conversation)
-    {
-        var colon = conversation.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? null : _channels.GetValueOrDefault(conversation[..colon]);
-    }
+    private static string NameOf(string conversation) =>
+        conversation.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? conversation[..colon] : "";
 
     private async Task SendWithinAsync(List<string> conversations, CancellationToken stopping)
     {
@@ -96,7 +86,7 @@ internal sealed class OutboxDispatcher(
             {
                 if (waiting[index].Count == PerConversation)
                     more.Add(conversations[index]);
-                await SendInOrderAsync(waiting[index], attempts);
+                await SendInOrderAsync(waiting[index], _within[NameOf(conversations[index])], attempts);
             }
 
             await store.RecordAsync(attempts, CancellationToken.None);
@@ -113,86 +103,19 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task SendInOrderAsync(List<WaitingMessage> waiting, List<Attempt> attempts)
+    private async Task SendInOrderAsync(List<WaitingMessage> waiting, IChannel channel, List<Attempt> attempts)
     {
         foreach (var message in waiting)
         {
             if (message.Attempts > 0 && message.NextAttemptAt > time.GetUtcNow())
                 return;
-            var attempt = await SendAsync(message, ChannelOf(message.Message.Conversation.Value)!);
+            var attempt = await sender.SendNextAsync(message, channel);
+            while (attempt.Happening is null)
+                attempt = await sender.SendNextAsync(message with { PartsSent = attempt.PartsSent }, channel);
             attempts.Add(attempt);
             if (attempt.Happening == OutboxEvent.Failed)
                 return;
         }
-    }
-
-    private async Task SendOutsideAsync(string conversation, IChannel channel, CancellationToken stopping)
-    {
-        var more = false;
-        try
-        {
-            while (!stopping.IsCancellationRequested && await store.ClaimAsync(conversation, CancellationToken.None) is { } message)
-            {
-                var attempt = await SendAsync(message, channel);
-                await store.RecordAsync([attempt], CancellationToken.None);
-                if (attempt.Happening == OutboxEvent.Failed)
-                    break;
-            }
-        }
-        catch (Exception exception)
-        {
-            logger.LogWarning(exception, "A conversation's messages could not be sent; they wait.");
-            await Task.Delay(OutagePause, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            more = true;
-        }
-        finally
-        {
-            signals.Outbox.Done(conversation, more);
-        }
-    }
-
-    /// <summary>Sends what is left of a message, part by part: what the provider has is not sent to it again.</summary>
-    private async Task<Attempt> SendAsync(WaitingMessage message, IChannel channel)
-    {
-        var sent = message.PartsSent;
-        string? providerId = null;
-        try
-        {
-            var parts = MessageFitting.Fit(message.Message.Content, channel.Abilities);
-            while (sent < parts.Count)
-            {
-                // Not cancelled when the host stops: what the provider has taken must be written down.
-                var part = message.Message with { Content = parts[sent], Part = sent + 1 };
-                var result = await channel.SendAsync(part, CancellationToken.None);
-                if (result is not SendResult.Sent taken)
-                    return Judge(message, result) with { PartsSent = sent };
-                sent++;
-                providerId = taken.ProviderId;
-                if (sent < parts.Count)
-                    await store.RecordPartAsync(message, sent, providerId, CancellationToken.None);
-            }
-        }
-        catch (Exception exception)
-        {
-            logger.LogError(exception, "The channel {Channel} failed where it should have answered.", channel.Name);
-            return Judge(message, new SendResult.TryLater(exception.GetType().Name)) with { PartsSent = sent };
-        }
-
-        return new Attempt(message, OutboxEvent.Accepted, sent) { ProviderId = providerId };
-    }
-
-    private Attempt Judge(WaitingMessage message, SendResult result)
-    {
-        var again = message.Attempts + 1 < options.Attempts ? OutboxEvent.Failed : OutboxEvent.GaveUp;
-        return result switch
-        {
-            SendResult.TryLater later => new Attempt(message, again, 0) { Error = later.Reason, After = later.After },
-            SendResult.Refused refused => new Attempt(message, OutboxEvent.GaveUp, 0) { Error = refused.Reason, Failure = refused.Kind },
-            SendResult.Unknown unknown when message.Message.Content.Purpose.MayBeRepeated() =>
-                new Attempt(message, again, 0) { Error = unknown.Reason },
-            SendResult.Unknown unknown => new Attempt(message, OutboxEvent.LostTrack, 0) { Error = unknown.Reason },
-            _ => throw new InvalidOperationException($"No such result: {result.GetType().Name}."),
-        };
     }
 
     private async Task PollAsync(CancellationToken stopping)

@@ -5,13 +5,13 @@ namespace Abtamim.Infrastructure.Messaging.Outbox;
 
 /// <summary>A message that waits to be sent; the provider has the first <paramref name="PartsSent"/> of its parts.</summary>
 internal sealed record WaitingMessage(
-    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, long Cause, OutgoingMessage Message);
+    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, DateTimeOffset WrittenAt, long Cause, OutgoingMessage Message);
 
 /// <summary>What became of an attempt, to be written down.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Happening">What became of all of it.</param>
+/// <param name="Happening">What became of all of it; null where the provider has a part and more are to come.</param>
 /// <param name="PartsSent">How many of its parts the provider has by now.</param>
-internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, int PartsSent)
+internal sealed record Attempt(WaitingMessage Message, OutboxEvent? Happening, int PartsSent)
 {
     /// <summary>The provider's id of the last part that it took in this attempt, where it gave one.</summary>
     public string? ProviderId { get; init; }
@@ -21,6 +21,9 @@ internal sealed record Attempt(WaitingMessage Message, OutboxEvent Happening, in
     public string? Error { get; init; }
 
     public TimeSpan? After { get; init; }
+
+    /// <summary>Whether the provider takes nothing at all until then.</summary>
+    public bool IsForAll { get; init; }
 }
 
 /// <summary>The outbox as its dispatcher sees it.</summary>
@@ -28,7 +31,7 @@ internal sealed class OutboxStore(
     Database database, UndeliveredMessages undelivered, OutboxOptions options, EngineSignals signals, TimeProvider time)
 {
     private const string Waiting = """
-        SELECT id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent FROM outbox
+        SELECT id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent, created_at FROM outbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT $2
         """;
 
@@ -37,17 +40,21 @@ internal sealed class OutboxStore(
         UPDATE outbox SET lease_until = $3, lease_host = $4
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
-        RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent,
-            (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1)
+        RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent, created_at,
+            CASE WHEN failure = 'OutsideWindow' THEN NULL ELSE (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1) END
         """;
 
     private const string Record = """
-        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, parts_sent = $6, failure = $7, error = $8,
+        UPDATE outbox SET status = $2, attempts = $3, next_attempt_at = $4, sent_at = $5, parts_sent = $6, failure = COALESCE($7, failure), error = $8,
             lease_until = NULL, lease_host = NULL
         WHERE id = $1 AND status = 'Pending'
         """;
 
-    private const string RecordPart = "UPDATE outbox SET parts_sent = $2, lease_until = $3 WHERE id = $1 AND status = 'Pending'";
+    private const string RecordPart = """
+        UPDATE outbox SET parts_sent = $2, lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
+        """;
+
+    private const string Stop = "UPDATE conversations SET stopped_at = COALESCE(stopped_at, $2) WHERE id = $1";
 
     // What was written just now is on its way already.
     private const string Find = """
@@ -80,22 +87,11 @@ internal sealed class OutboxStore(
             row =>
             {
                 var message = Map(row)(conversation);
-                return message with { Message = message.Message with { LastHeardAt = row.TimeOrNull(7) } };
+                return message with { Message = message.Message with { LastHeardAt = row.TimeOrNull(8) } };
             },
             cancellationToken);
         await session.CommitAsync(cancellationToken);
         return rows.FirstOrDefault();
-    }
-
-    /// <summary>Writes down that the provider has one more part of <paramref name="message"/>, of which there are more.</summary>
-    public async Task RecordPartAsync(WaitingMessage message, int partsSent, string? providerId, CancellationToken cancellationToken)
-    {
-        await using var session = await database.BeginAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        await session.Sql.ExecuteAsync(RecordPart, [message.Id, partsSent, now + options.Lease], cancellationToken);
-        if (providerId is not null)
-            await Deliveries.AddAsync(session.Sql, [(message, providerId)], now, cancellationToken);
-        await session.CommitAsync(cancellationToken);
     }
 
     /// <summary>Writes down what became of attempts, in one transaction.</summary>
@@ -111,6 +107,7 @@ internal sealed class OutboxStore(
             [.. attempts.Where(attempt => attempt.ProviderId is not null).Select(attempt => (attempt.Message, attempt.ProviderId!))],
             now,
             cancellationToken);
+        await StopAsync(session.Sql, attempts, now, cancellationToken);
         List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(attempt => Undelivered.Of(attempt.Message))];
         foreach (var id in reported)
         {
@@ -134,15 +131,17 @@ internal sealed class OutboxStore(
 
     private static Func<string, WaitingMessage> Map(SqlRow row)
     {
-        var (id, place, content, attempts, next, cause, parts) =
-            (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4), row.Long(5), row.Int(6));
+        var (id, place, content, attempts, next, cause, parts, written) =
+            (row.Long(0), row.Long(1), row.Text(2), row.Int(3), row.Time(4), row.Long(5), row.Int(6), row.Time(7));
         return conversation => new WaitingMessage(
-            id, attempts, parts, next, cause, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
+            id, attempts, parts, next, written, cause, new OutgoingMessage(new ConversationId(conversation), place, StoredJson.ReadMessage(content)));
     }
 
     private SqlStatement Write(Attempt attempt, DateTimeOffset now)
     {
-        var status = MessageTransitions.Outbox.Next(OutboxStatus.Pending, attempt.Happening);
+        if (attempt.Happening is not { } happening)
+            return new SqlStatement(RecordPart, [attempt.Message.Id, attempt.PartsSent]);
+        var status = MessageTransitions.Outbox.Next(OutboxStatus.Pending, happening);
         var attempts = attempt.Message.Attempts + 1;
         var wait = attempt.After ?? Backoff.After(attempts, options.FirstRetry, options.LongestRetry);
         return new SqlStatement(Record,
@@ -150,6 +149,13 @@ internal sealed class OutboxStore(
             attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null,
             attempt.PartsSent, attempt.Failure, SafeText.Of(attempt.Error),
         ]);
+    }
+
+    // Who has told the provider that they want no messages has told the desk.
+    private static async Task StopAsync(Sql sql, IReadOnlyList<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var attempt in attempts.Where(attempt => attempt.Failure == RefusalKind.OptedOut))
+            await sql.ExecuteAsync(Stop, [attempt.Message.Message.Conversation.Value, now], cancellationToken);
     }
 
     private static bool IsGivenUp(Attempt attempt) => attempt.Happening is OutboxEvent.GaveUp or OutboxEvent.LostTrack;

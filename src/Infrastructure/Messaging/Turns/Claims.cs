@@ -14,7 +14,7 @@ internal sealed record PendingMessage(
 }
 
 /// <summary>A conversation that this transaction has to itself.</summary>
-internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy)
+internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy, bool isStopped)
 {
     public string Id => id;
 
@@ -25,6 +25,9 @@ internal sealed class Claim(string id, PartyRef? party, string? state, string? t
     public string? StoredState => state;
 
     public string? TakenOverBy { get; set; } = takenOverBy;
+
+    /// <summary>Whether the other side wants no messages.</summary>
+    public bool IsStopped => isStopped;
 
     /// <summary>What waits, in order of arrival.</summary>
     public Queue<PendingMessage> Waiting { get; } = new();
@@ -83,9 +86,9 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
 
     private async Task<List<Claim>> LockAsync(string[] ids, CancellationToken cancellationToken) =>
         await _sql.QueryAsync(
-            $"SELECT id, state, taken_over_by FROM conversations WHERE {_sql.Dialect.In("id", "$1")} ORDER BY id {_sql.Dialect.LockFree}",
+            $"SELECT id, state, taken_over_by, stopped_at FROM conversations WHERE {_sql.Dialect.In("id", "$1")} ORDER BY id {_sql.Dialect.LockFree}",
             [ids],
-            row => new Claim(row.Text(0), reference.WhoIs(row.Text(0)), row.TextOrNull(1), row.TextOrNull(2)),
+            row => new Claim(row.Text(0), reference.WhoIs(row.Text(0)), row.TextOrNull(1), row.TextOrNull(2), row.TimeOrNull(3) is not null),
             cancellationToken);
 
     // What was not locked is either held by another or has no row yet.

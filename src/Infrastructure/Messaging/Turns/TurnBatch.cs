@@ -1,5 +1,5 @@
-using Abtamim.Domain;
 using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Messaging.Deciding;
 using Abtamim.Infrastructure.Messaging.Inbox;
@@ -32,7 +32,8 @@ internal sealed class TurnBatch(
     TimeProvider time)
 {
     private const string UpdateConversation = """
-        UPDATE conversations SET state = $2, last_inbound_at = $3, party_role = $4, party_code = $5, version = version + 1
+        UPDATE conversations SET state = $2, last_inbound_at = $3, party_role = COALESCE($4, party_role), party_code = COALESCE($5, party_code),
+            version = version + 1
         WHERE id = $1
         """;
 
@@ -85,6 +86,8 @@ internal sealed class TurnBatch(
             .ToList();
         if (turns.Count == 0)
             return claims.Exists(claim => claim.Next is not null);
+        var strangers = await Strangers.LoadAsync(
+            session.Sql, [.. turns.Select(turn => (turn.Claim, Incoming(turn.Message)))], surroundings.Now, cancellationToken);
         var wanted = turns.Select(turn => new FactsWanted(turn.Claim.Party ?? default, turn.Reading.Needs)).ToList();
         var facts = await new FactLoader(session, surroundings).LoadAsync(wanted, cancellationToken);
 
@@ -97,7 +100,7 @@ internal sealed class TurnBatch(
                 continue;
             var (claim, message, reading) = turns[index];
             claim.Waiting.Dequeue();
-            var decision = Decide(claim, message, reading, facts[index]);
+            var decision = Decide(claim, message, reading, facts[index], strangers.GetValueOrDefault(message.Id, StrangerFacts.None));
             _decided.Add(new Decided(decision, message.Id, message.Place is null ? new PlaceWanted(claim.Id, message.Id) : null));
             _handled.Add(message);
             _written[claim.Id] = claim;
@@ -113,9 +116,9 @@ internal sealed class TurnBatch(
 
     private Reading Read(Claim claim)
     {
-        var next = claim.Waiting.Peek();
-        return claim.Party is { } party
-            ? reference.Desk.Read(Incoming(next), party, claim.State, surroundings)
+        var next = Incoming(claim.Waiting.Peek());
+        return claim.Party is { } party && !ReceptionDesk.Takes(next, party, claim.IsStopped)
+            ? reference.Desk.Read(next, party, claim.State, surroundings)
             : new Reading(null, FactsNeeded.None);
     }
 
@@ -132,30 +135,20 @@ internal sealed class TurnBatch(
     private Task<int[]> MarkWantedAsync(CancellationToken cancellationToken) => session.Sql.ExecuteEachAsync(
         [.. _wanted.Select(wanted => new SqlStatement(UpdateWanted, [wanted.Message, wanted.Kind, time.GetUtcNow()]))], cancellationToken);
 
-    private Decision Decide(Claim claim, PendingMessage message, Reading reading, Facts facts)
+    private Decision Decide(Claim claim, PendingMessage message, Reading reading, Facts facts, StrangerFacts stranger)
     {
-        if (claim.Party is not { } party)
-            return ToStranger(message);
-        var turn = new Turn(Incoming(message), party, claim.State, claim.TakenOverBy, reading, facts, surroundings);
-        var (state, decision) = reference.Desk.Decide(turn);
+        var incoming = Incoming(message);
+        var (state, decision) = claim.Party is { } party && !ReceptionDesk.Takes(incoming, party, claim.IsStopped)
+            ? reference.Desk.Decide(new Turn(incoming, party, claim.State, claim.TakenOverBy, reading, facts, surroundings))
+            : ReceptionDesk.Decide(new ReceptionTurn(incoming, claim.Party, claim.State, claim.IsStopped, stranger, surroundings));
         claim.State = state;
-        return decision;
-    }
-
-    // Whoever writes in Latin letters alone reads English rather than Arabic.
-    private static Decision ToStranger(PendingMessage message)
-    {
-        var text = message.Text ?? string.Empty;
-        var english = text.Any(char.IsAsciiLetter) && !text.Any(letter => letter is >= '\u0600' and <= '\u06FF');
-        var decision = new Decision();
-        decision.Reply(
-            new ConversationId(message.Conversation), english ? Language.English : Language.Arabic, wording => wording.Stranger());
         return decision;
     }
 
     // Aggregates that were loaded may have been changed; whether they were is known for certain only when saving.
     private static bool Changes(Decision decision, Facts facts) =>
         facts.Orders.Count + facts.Tasks.Count > 0
+        || !decision.Admissions.IsEmpty
         || decision.Orders.Count + decision.Requests.Count + decision.PurchaseOrders.Count + decision.Invoices.Count
             + decision.Entries.Count + decision.Tasks.Count + decision.Work.Count + decision.Takeovers.Count > 0;
 

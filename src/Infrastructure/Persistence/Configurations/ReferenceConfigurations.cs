@@ -67,6 +67,25 @@ internal sealed class SupplierOfferConfiguration : IEntityTypeConfiguration<Supp
     }
 }
 
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactRow>
+{
+    public void Configure(EntityTypeBuilder<ContactRow> builder)
+    {
+        builder.ToTable("contacts");
+        builder.HasKey(row => row.Conversation);
+    }
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<InvitationRow>
+{
+    public void Configure(EntityTypeBuilder<InvitationRow> builder)
+    {
+        builder.ToTable("invitations");
+        builder.HasKey(row => row.Code);
+        builder.Property(row => row.Code).HasMaxLength(8);
+    }
+}
+
 internal sealed class StaffConfiguration : IEntityTypeConfiguration<StaffRow>
 {
     public void Configure(EntityTypeBuilder<StaffRow> builder)

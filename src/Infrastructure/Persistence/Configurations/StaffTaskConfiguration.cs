@@ -23,6 +23,7 @@ internal sealed class StaffTaskConfiguration : IEntityTypeConfiguration<StaffTas
         builder.Property(task => task.DecidedAt);
         builder.Property(task => task.Version).IsConcurrencyToken();
         builder.ComplexProperty(task => task.Amount);
+        builder.ComplexProperty(task => task.Applicant);
         builder.HasOne(task => task.Order).WithMany().HasForeignKey(task => task.OrderNumber);
         builder.HasIndex(task => task.Number, "ix_tasks_open").HasFilter("status = 'Open'");
     }

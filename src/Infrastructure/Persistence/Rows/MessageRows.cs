@@ -119,6 +119,9 @@ internal sealed class ConversationRow
 
     public DateTimeOffset? LastInboundAt { get; set; }
 
+    /// <summary>Since when the other side wants no messages; null where it does.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
     public long Version { get; set; }
 }
 

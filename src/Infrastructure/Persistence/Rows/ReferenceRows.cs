@@ -97,6 +97,34 @@ internal sealed class SupplierOfferRow
     public decimal LeastQuantity { get; set; }
 }
 
+/// <summary>A further conversation in which a party writes.</summary>
+internal sealed class ContactRow
+{
+    public ConversationId Conversation { get; set; }
+
+    public required string Role { get; set; }
+
+    public required string Code { get; set; }
+
+    public DateTimeOffset JoinedAt { get; set; }
+}
+
+/// <summary>An invitation.</summary>
+internal sealed class InvitationRow
+{
+    public required string Code { get; set; }
+
+    public required string Role { get; set; }
+
+    public required string PartyCode { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+
+    public string? UsedBy { get; set; }
+}
+
 /// <summary>A member of staff.</summary>
 internal sealed class StaffRow
 {

@@ -881,6 +881,30 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Abtamim.Domain.Tasks.StaffTask.Applicant#Applicant", b1 =>
+                        {
+                            b1.Property<string>("Conversation")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_conversation");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("applicant_language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_name");
+
+                            b1.Property<string>("Shop")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_shop");
+                        });
+
                     b.HasKey("Number")
                         .HasName("pk_tasks");
 
@@ -920,6 +944,32 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("balances", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ContactRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_contacts");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -941,6 +991,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("TakenOverBy")
                         .HasColumnType("text")
@@ -1249,6 +1303,41 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasFilter("preparing IS NOT NULL");
 
                     b.ToTable("inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.InvitationRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PartyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party_code");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UsedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Code")
+                        .HasName("pk_invitations");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.LearnedWordRow", b =>

@@ -868,6 +868,30 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Abtamim.Domain.Tasks.StaffTask.Applicant#Applicant", b1 =>
+                        {
+                            b1.Property<string>("Conversation")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_conversation");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_name");
+
+                            b1.Property<string>("Shop")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_shop");
+                        });
+
                     b.HasKey("Number")
                         .HasName("pk_tasks");
 
@@ -907,6 +931,32 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("balances", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ContactRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_contacts");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -928,6 +978,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("TakenOverBy")
                         .HasColumnType("TEXT")
@@ -1232,6 +1286,41 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("preparing IS NOT NULL");
 
                     b.ToTable("inbox", (string)null);
+                });
+
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.InvitationRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PartyCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_code");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UsedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Code")
+                        .HasName("pk_invitations");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.LearnedWordRow", b =>

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125212211_LearnedWords")]
-    partial class LearnedWords
+    [Migration("20261125210905_ContactsAndInvitations")]
+    partial class ContactsAndInvitations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -871,6 +871,30 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Abtamim.Domain.Tasks.StaffTask.Applicant#Applicant", b1 =>
+                        {
+                            b1.Property<string>("Conversation")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_conversation");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_name");
+
+                            b1.Property<string>("Shop")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applicant_shop");
+                        });
+
                     b.HasKey("Number")
                         .HasName("pk_tasks");
 
@@ -910,6 +934,32 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("balances", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ContactRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_contacts");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -931,6 +981,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("TakenOverBy")
                         .HasColumnType("TEXT")
@@ -1237,69 +1291,39 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.LearnedWordRow", b =>
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.InvitationRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
-                    b.Property<long>("Cause")
+                    b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("cause");
+                        .HasColumnName("expires_at");
 
-                    b.Property<string>("CustomerCode")
+                    b.Property<string>("PartyCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("customer_code");
+                        .HasColumnName("party_code");
 
-                    b.Property<long>("LearnedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("learned_at");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("retired_at");
-
-                    b.Property<string>("RetiredBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("retired_by");
-
-                    b.Property<string>("Said")
+                    b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("said");
+                        .HasColumnName("role");
 
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sku");
-
-                    b.Property<int>("Times")
+                    b.Property<long?>("UsedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("times");
+                        .HasColumnName("used_at");
 
-                    b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Wording")
-                        .IsRequired()
+                    b.Property<string>("UsedBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("wording");
+                        .HasColumnName("used_by");
 
-                    b.HasKey("Id")
-                        .HasName("pk_learned_words");
+                    b.HasKey("Code")
+                        .HasName("pk_invitations");
 
-                    b.HasIndex("Version")
-                        .HasDatabaseName("ix_learned_words_version");
-
-                    b.HasIndex("CustomerCode", "Wording")
-                        .IsUnique()
-                        .HasDatabaseName("ix_learned_words_customer_code_wording");
-
-                    b.ToTable("learned_words", (string)null);
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ModelQuestionsRow", b =>

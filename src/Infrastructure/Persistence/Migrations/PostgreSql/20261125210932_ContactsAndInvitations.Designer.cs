@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261125212217_LearnedWords")]
-    partial class LearnedWords
+    [Migration("20261125210932_ContactsAndInvitations")]
+    partial class ContactsAndInvitations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -884,6 +884,30 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                                 .HasColumnName("amount_minor");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Applicant", "Abtamim.Domain.Tasks.StaffTask.Applicant#Applicant", b1 =>
+                        {
+                            b1.Property<string>("Conversation")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_conversation");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("applicant_language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_name");
+
+                            b1.Property<string>("Shop")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("applicant_shop");
+                        });
+
                     b.HasKey("Number")
                         .HasName("pk_tasks");
 
@@ -923,6 +947,32 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("balances", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ContactRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_contacts");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -944,6 +994,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("TakenOverBy")
                         .HasColumnType("text")
@@ -1254,71 +1308,39 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("inbox", (string)null);
                 });
 
-            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.LearnedWordRow", b =>
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.InvitationRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("Cause")
-                        .HasColumnType("bigint")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("CustomerCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("customer_code");
-
-                    b.Property<DateTimeOffset>("LearnedAt")
+                    b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("learned_at");
+                        .HasColumnName("expires_at");
 
-                    b.Property<DateTimeOffset?>("RetiredAt")
+                    b.Property<string>("PartyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party_code");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("retired_at");
+                        .HasColumnName("used_at");
 
-                    b.Property<string>("RetiredBy")
+                    b.Property<string>("UsedBy")
                         .HasColumnType("text")
-                        .HasColumnName("retired_by");
+                        .HasColumnName("used_by");
 
-                    b.Property<string>("Said")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("said");
+                    b.HasKey("Code")
+                        .HasName("pk_invitations");
 
-                    b.Property<string>("Sku")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sku");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("integer")
-                        .HasColumnName("times");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Wording")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wording");
-
-                    b.HasKey("Id")
-                        .HasName("pk_learned_words");
-
-                    b.HasIndex("Version")
-                        .HasDatabaseName("ix_learned_words_version");
-
-                    b.HasIndex("CustomerCode", "Wording")
-                        .IsUnique()
-                        .HasDatabaseName("ix_learned_words_customer_code_wording");
-
-                    b.ToTable("learned_words", (string)null);
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ModelQuestionsRow", b =>
