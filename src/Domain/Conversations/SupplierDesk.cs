@@ -14,6 +14,9 @@ internal static class SupplierDesk
     public static Reading Read(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings) =>
         new(null, message.Button?.Split(':') switch
         {
+            // A press that names what it decides needs that alone: the busiest suppliers press most.
+            ["rfq", var number, .. _, "all" or "some" or "none"] when NumberOrNull(number) is { } request => new FactsNeeded(FactKinds.None) { RequestNumber = request },
+            ["po", var number, "delivered"] when NumberOrNull(number) is { } purchase => new FactsNeeded(FactKinds.None) { PurchaseNumber = purchase },
             ["rfq", var number, ..] => new FactsNeeded(FactKinds.Orders) { RequestNumber = NumberOrNull(number) },
             ["po", var number, ..] => new FactsNeeded(FactKinds.Orders) { PurchaseNumber = NumberOrNull(number) },
             _ => new FactsNeeded(FactKinds.Orders) { RequestNumber = state.AskedLine?.Request },

@@ -13,6 +13,12 @@ internal abstract class Dialect
     /// <summary>Locks the selected rows and passes over those that another holds; on SQLite the writer holds all.</summary>
     public abstract string LockFree { get; }
 
+    /// <summary>
+    /// Holds a name (parameter <c>$1</c>) until the transaction ends, and waits while another holds it; null where the
+    /// writer holds everything as it is.
+    /// </summary>
+    public abstract string? HoldName { get; }
+
     /// <summary>Whether <paramref name="column"/> is one of the values of the array parameter <paramref name="parameter"/>.</summary>
     public abstract string In(string column, string parameter);
 
@@ -22,6 +28,8 @@ internal abstract class Dialect
     private sealed class SqliteDialect : Dialect
     {
         public override string LockFree => string.Empty;
+
+        public override string? HoldName => null;
 
         public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
@@ -39,6 +47,8 @@ internal abstract class Dialect
     private sealed class PostgreSqlDialect : Dialect
     {
         public override string LockFree => "FOR UPDATE SKIP LOCKED";
+
+        public override string HoldName => "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text";
 
         public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
 

@@ -102,7 +102,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             var orders = logs.Sum(log => log.Orders.Count);
             output.WriteLine($"{storm.Acknowledged} messages were acknowledged, {orders} orders confirmed.");
             var audit = new Audit(database);
-            await audit.UntilSettledAsync(orders, TimeSpan.FromSeconds(120));
+            await audit.UntilSettledAsync(orders, TimeSpan.FromMinutes(5));
             storm.End();
             await Task.WhenAll(suppliers);
 

@@ -35,6 +35,7 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
         var records = files.Count > 0 && wanted.Any(want => want.Party.Role != SpeakerRole.Customer)
             ? await _party.SupplierRecordsAsync(cancellationToken)
             : Facts.None.Suppliers;
+        await _party.HoldCreditAsync(wanted.Where(want => want.Party.Role == SpeakerRole.Customer).Select(CreditOf).OfType<string>(), cancellationToken);
         var credits = await _party.CreditAsync([.. wanted.Select(CreditOf)], cancellationToken);
         await _party.AddOverdueAsync(credits, [.. wanted.Select(OverdueOf)], surroundings.Today, cancellationToken);
         var usual = await _party.UsualAsync([.. wanted.Select(UsualOf)], cancellationToken);

@@ -26,6 +26,20 @@ internal sealed class PartyFacts(Sql sql, Currency currency)
 
     private const string Suppliers = "SELECT supplier_code, asked, answered FROM supplier_records";
 
+    /// <summary>
+    /// Keeps the credit of <paramref name="customers"/> to this transaction until it ends: who orders on two channels at
+    /// once must not be given the same credit twice.
+    /// </summary>
+    public async Task HoldCreditAsync(IEnumerable<string> customers, CancellationToken cancellationToken)
+    {
+        if (sql.Dialect.HoldName is not { } hold)
+            return;
+
+        // In the order of their codes, so that two transactions do not wait for each other.
+        var rows = customers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => new object?[] { "credit:" + code });
+        await sql.QueryEachAsync(hold, rows, row => row.Text(0), cancellationToken);
+    }
+
     /// <summary>The credit positions of <paramref name="customers"/>; null where there is no customer.</summary>
     public async Task<CreditPosition?[]> CreditAsync(string?[] customers, CancellationToken cancellationToken)
     {
