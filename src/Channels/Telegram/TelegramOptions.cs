@@ -10,16 +10,16 @@ public sealed class TelegramOptions
     public const string TelegramApi = "https://api.telegram.org";
 
     /// <summary>The bot's token, as BotFather gave it: <c>123456789:AA…</c>.</summary>
-    public string BotToken { get; set; } = "";
+    public string BotToken { get; set => field = value ?? ""; } = "";
 
     /// <summary>What Telegram shows with every update that it delivers: 1 to 256 letters, digits, <c>_</c> and <c>-</c>.</summary>
-    public string SecretToken { get; set; } = "";
+    public string SecretToken { get; set => field = value ?? ""; } = "";
 
     /// <summary>Where the Bot API is: Telegram's, or a Bot API server of one's own.</summary>
-    public string ApiBaseUrl { get; set; } = TelegramApi;
+    public string ApiBaseUrl { get; set => field = value ?? TelegramApi; } = TelegramApi;
 
     /// <summary>How updates come: <c>webhook</c>, delivered by Telegram, or <c>polling</c>, fetched from it.</summary>
-    public string Mode { get; set; } = "webhook";
+    public string Mode { get; set => field = value ?? "webhook"; } = "webhook";
 
     /// <summary>Whether updates are fetched.</summary>
     internal bool IsPolling => string.Equals(Mode, "polling", StringComparison.OrdinalIgnoreCase);

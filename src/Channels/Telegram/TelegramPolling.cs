@@ -31,10 +31,13 @@ internal sealed class TelegramPolling(
         {
             try
             {
-                await TakeAsync(await api.GetUpdatesAsync(_offset, stoppingToken), stoppingToken);
-                _pause.Reset();
+                var hasMoved = await TakeAsync(await api.GetUpdatesAsync(_offset, stoppingToken), stoppingToken);
                 _stepBack.Reset();
                 _isElsewhere = false;
+                if (hasMoved)
+                    _pause.Reset();
+                else
+                    await Task.Delay(_pause.Next(), time, stoppingToken);
             }
             catch (Exception fault)
             {
@@ -45,10 +48,12 @@ internal sealed class TelegramPolling(
         }
     }
 
-    private async Task TakeAsync(JsonElement updates, CancellationToken cancellationToken)
+    /// <summary>Keeps what came. False where something came that has no number: the same would come again at once.</summary>
+    private async Task<bool> TakeAsync(JsonElement updates, CancellationToken cancellationToken)
     {
         if (updates.ValueKind != JsonValueKind.Array)
-            return;
+            return false;
+        var hasMoved = updates.GetArrayLength() == 0;
         foreach (var update in updates.EnumerateArray())
         {
             if (TelegramUpdate.Read(update, _ids) is not { } read)
@@ -56,9 +61,12 @@ internal sealed class TelegramPolling(
             if (read.Message is { } message)
                 await inbox.ReceiveAsync(message, cancellationToken);
             _offset = read.Id + 1;
+            hasMoved = true;
             if (read.Callback is { } callback)
                 _ = AnswerAsync(callback, cancellationToken);
         }
+
+        return hasMoved;
     }
 
     // Nothing depends on it but the look of the button, so nobody waits for it.

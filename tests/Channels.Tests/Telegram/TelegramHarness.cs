@@ -42,6 +42,9 @@ internal sealed class TelegramHarness : IChannelHarness
 
     public TelegramCaller Caller { get; }
 
+    /// <summary>Whether the host has told Telegram all that it tells it at start.</summary>
+    public bool HasSetUp => Telegram.Calls.Count(call => call.Method == "setMyCommands") == 2;
+
     public RecordingInbox Inbox => (RecordingInbox)_app.Services.GetRequiredService<IInbox>();
 
     public IChannel Channel => _app.Services.GetRequiredService<IChannel>();

@@ -56,7 +56,7 @@ public sealed record BotApiCall(string Method, IReadOnlyDictionary<string, JsonE
             section.Body.CopyTo(content);
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             if (disposition.FileName.HasValue)
-                files.Add((name, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(HeaderUtilities.RemoveQuotes(disposition.FileName).ToString())), content.ToArray()));
+                files.Add((name, HeaderUtilities.RemoveQuotes(disposition.FileName).ToString(), content.ToArray()));
             else
                 fields[name] = JsonSerializer.SerializeToElement(Encoding.UTF8.GetString(content.ToArray()));
         }

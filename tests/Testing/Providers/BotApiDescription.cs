@@ -66,14 +66,15 @@ public sealed class BotApiDescription
         "String" => "نص 🥤",
         "Boolean" or "True" => true,
         _ when type.StartsWith(ArrayOf, StringComparison.Ordinal) => depth <= 0 ? new JsonArray() : new JsonArray(Value(type[ArrayOf.Length..], depth)),
-        _ => Example(type, depth: depth),
+        // Some types hold themselves.
+        _ => depth < -4 ? new JsonObject() : Example(type, depth: depth),
     };
 
     private JsonElement Concrete(string type)
     {
         var described = _types.GetProperty(type);
         while (described.TryGetProperty("subtypes", out var subtypes) && subtypes.GetArrayLength() > 0)
-            described = _types.GetProperty(subtypes[0].GetString()!);
+            described = subtypes.EnumerateArray().Select(subtype => subtype.GetString()!).Where(name => _types.TryGetProperty(name, out _)).Select(_types.GetProperty).First();
         return described;
     }
 
@@ -125,7 +126,7 @@ public sealed class BotApiDescription
     private bool IsA(JsonElement value, JsonElement type)
     {
         if (type.TryGetProperty("subtypes", out var subtypes) && subtypes.GetArrayLength() > 0)
-            return subtypes.EnumerateArray().Any(subtype => IsA(value, _types.GetProperty(subtype.GetString()!)));
+            return subtypes.EnumerateArray().Any(subtype => Fits(value, subtype.GetString()!, isPart: false));
         var problems = new List<string>();
         CheckFields([.. value.EnumerateObject().Select(field => (field.Name, field.Value))], type, "", isPart: false, problems);
         return problems.Count == 0;
