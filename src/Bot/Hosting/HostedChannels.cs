@@ -1,6 +1,6 @@
 using Abtamim.Channels.Hosting;
-using Abtamim.Channels.WhatsApp;
 using Abtamim.Channels.Telegram;
+using Abtamim.Channels.WhatsApp;
 
 namespace Abtamim.Bot.Hosting;
 
