@@ -15,10 +15,10 @@ internal static class MessageReader
             return BotCommands.Read(text);
         var caption = message.Text("caption") is { Length: > 0 } words ? words : null;
         return Recording(message, caption) ?? Picture(message, caption) ?? File(message, caption)
-            ?? Place(message) ?? Person(message) ?? OtherKind(message, caption);
+            ?? Place(message) ?? (InboundContent?)Person(message) ?? OtherKind(message, caption);
     }
 
-    private static InboundContent? Recording(JsonElement message, string? caption)
+    private static InboundContent.Audio? Recording(JsonElement message, string? caption)
     {
         if (message.Child("voice") is { } voice && Media(voice) is { } note)
             return new InboundContent.Audio(note, IsVoiceNote: true, caption);
@@ -28,7 +28,7 @@ internal static class MessageReader
     }
 
     // Each picture comes in several sizes: the largest that may be fetched is the one to keep.
-    private static InboundContent? Picture(JsonElement message, string? caption) =>
+    private static InboundContent.Image? Picture(JsonElement message, string? caption) =>
         message.Children("photo")
             .Select(Media)
             .OfType<MediaReference>()
@@ -43,7 +43,7 @@ internal static class MessageReader
         : file.MediaType?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) == true ? new InboundContent.Audio(file, IsVoiceNote: false, caption)
         : new InboundContent.Document(file, caption);
 
-    private static InboundContent? Place(JsonElement message)
+    private static InboundContent.Location? Place(JsonElement message)
     {
         var venue = message.Child("venue");
         var at = venue?.Child("location") ?? message.Child("location");
@@ -52,7 +52,7 @@ internal static class MessageReader
             : null;
     }
 
-    private static InboundContent? Person(JsonElement message) =>
+    private static InboundContent.Contact? Person(JsonElement message) =>
         message.Child("contact") is { } contact && TelegramUpdate.NameOf(contact) is { } name
             ? new InboundContent.Contact(name, contact.Text("phone_number"))
             : null;

@@ -1,7 +1,5 @@
 using Abtamim.Domain.Messaging;
 using Microsoft.Extensions.Options;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Abtamim.Channels.Telegram;
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Channels.Telegram;
 
 /// <summary>Says which setting is wrong, and what would be right. Secrets are not repeated.</summary>
-internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
+internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
 {
     public ValidateOptionsResult Validate(string? name, TelegramOptions options)
     {
@@ -15,12 +14,12 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
 
     private static IEnumerable<string> Problems(TelegramOptions options)
     {
-        if (!BotToken().IsMatch(options.BotToken))
+        if (!IsBotToken(options.BotToken))
             yield return "Telegram:BotToken is missing or not a bot's token; right would be what BotFather gave, such as 123456789:AA….";
         var isWebhook = string.Equals(options.Mode, "webhook", StringComparison.OrdinalIgnoreCase);
         if (!isWebhook && !options.IsPolling)
             yield return $"Telegram:Mode is '{options.Mode}'; right would be webhook or polling.";
-        if (isWebhook ? !SecretToken().IsMatch(options.SecretToken) : options.SecretToken.Length > 0 && !SecretToken().IsMatch(options.SecretToken))
+        if (isWebhook ? !IsSecretToken(options.SecretToken) : options.SecretToken.Length > 0 && !IsSecretToken(options.SecretToken))
             yield return "Telegram:SecretToken is missing or has characters that Telegram does not take; right would be 1 to 256 letters, digits, '_' and '-', such as those of: openssl rand -hex 32.";
         if (!IsServer(options.ApiBaseUrl))
             yield return $"Telegram:ApiBaseUrl is '{options.ApiBaseUrl}'; right would be {TelegramOptions.TelegramApi}.";
@@ -31,9 +30,10 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address is { PathAndQuery: "/", UserInfo.Length: 0, Fragment.Length: 0 };
 
-    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{10,100}$", RegexOptions.CultureInvariant)]
-    private static partial Regex BotToken();
+    private static bool IsBotToken(string text) =>
+        text.Split(':') is [{ Length: > 0 and <= 16 } bot, { Length: >= 10 and <= 100 } secret] && bot.All(char.IsAsciiDigit) && IsPlain(secret);
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SecretToken();
+    private static bool IsSecretToken(string text) => text.Length is > 0 and <= 256 && IsPlain(text);
+
+    private static bool IsPlain(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 }

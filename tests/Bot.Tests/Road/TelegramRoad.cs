@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Abtamim.Domain;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Testing.Hosting;

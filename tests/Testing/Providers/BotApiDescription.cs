@@ -132,6 +132,6 @@ public sealed class BotApiDescription
         return problems.Count == 0;
     }
 
-    private static IEnumerable<JsonElement> Fields(JsonElement described) =>
-        described.TryGetProperty("fields", out var fields) ? fields.EnumerateArray() : [];
+    private static List<JsonElement> Fields(JsonElement described) =>
+        described.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray()] : [];
 }
