@@ -14,6 +14,7 @@ using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Queries;
 using Abtamim.Infrastructure.Reference;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Microsoft.Extensions.Configuration;
@@ -100,6 +101,8 @@ public static class AbtamimInfrastructure
             .UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer((provider, server) =>
         {
+            // Of this host: Hangfire's own is one for the whole process, and the last host's that started.
+            server.Activator = new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>());
             server.WorkerCount = provider.GetRequiredService<WorkOptions>().Workers;
             server.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });

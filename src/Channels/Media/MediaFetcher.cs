@@ -21,12 +21,13 @@ internal sealed class MediaFetcher : IDisposable
         _policy = policy;
         _time = time;
 
-        // No proxy: it would resolve names itself, after they were checked here.
+        // No proxy: it would resolve names itself, after they were checked here. No activities: addresses may hold secrets.
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
+            ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 32,

@@ -26,6 +26,12 @@ public sealed record ChannelAbilities
     /// <summary>Whether documents go along; otherwise what they say is written out.</summary>
     public bool Documents { get; init; }
 
+    /// <summary>How many documents a message may have.</summary>
+    public int MostDocuments { get; init; } = int.MaxValue;
+
+    /// <summary>The longest text of a message that has a document, where that is less than without.</summary>
+    public int LongestCaption { get; init; } = int.MaxValue;
+
     /// <summary>Whether cards are shown.</summary>
     public bool Cards { get; init; }
 

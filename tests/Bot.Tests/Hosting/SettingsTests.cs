@@ -60,6 +60,7 @@ public sealed class SettingsTests
     [InlineData("Turns:Workers", "0")]
     [InlineData("Desk:LeastMargin", "2")]
     [InlineData("ConnectionStrings:Abtamim", "Filename=a.db")]
+    [InlineData("Telegram:Mode", "both")]
     public async Task Start_WhenTheEngineCannotTakeASetting_NamesIt(string key, string value)
     {
         var wrong = await Assert.ThrowsAnyAsync<OptionsValidationException>(async () =>

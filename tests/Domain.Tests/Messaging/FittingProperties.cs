@@ -21,12 +21,16 @@ public sealed class FittingProperties
         from most in Gen.Int[0, 4]
         from rows in Gen.Int[0, 6]
         from documents in Gen.Bool
+        from mostDocuments in Gen.Int[1, 3]
+        from withDocument in Gen.Int[64, 400]
         select new ChannelAbilities
         {
             LongestText = longest,
             Buttons = most == 0 ? null : new ChoiceLimits(most, 20, 64, withButtons),
             Lists = rows == 0 ? null : new ChoiceLimits(rows, 24, 64) { LongestDescription = 10 },
             Documents = documents,
+            MostDocuments = mostDocuments,
+            LongestCaption = withDocument,
         };
 
     private static readonly Gen<OutboundMessage> AnyMessage =
@@ -68,7 +72,9 @@ public sealed class FittingProperties
             && part.Buttons.Count <= (abilities.Buttons?.Most ?? 0)
             && (part.List?.Choices.Count ?? 0) <= (abilities.Lists?.Most ?? 0)
             && part.Card is null
-            && (abilities.Documents || part.Documents.Count == 0)));
+            && (abilities.Documents || part.Documents.Count == 0)
+            && part.Documents.Count <= abilities.MostDocuments
+            && (part.Documents.Count == 0 || part.Text.Length <= abilities.LongestCaption)));
 
     [Fact]
     public void Choices_ForAnyChannel_CanAllBeMade() =>

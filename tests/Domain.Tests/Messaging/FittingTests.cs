@@ -106,6 +106,19 @@ public sealed class FittingTests
     }
 
     [Fact]
+    public void Documents_BeyondWhatAMessageMayHave_GoAheadInMessagesOfTheirOwn()
+    {
+        var abilities = Buttons with { LongestText = 1_000, Documents = true, MostDocuments = 1, LongestCaption = 64 };
+        var (first, second) = (new Document("a.txt", "text/plain", "a"), new Document("b.txt", "text/plain", "b"));
+        var parts = MessageFitting.Fit(
+            Question(2) with { Text = $"{new string('س', 60)}\n\n{new string('ش', 60)}", Documents = [first, second] }, abilities);
+
+        Assert.Equal([new string('س', 60), "", new string('ش', 60)], parts.Select(part => part.Text));
+        Assert.Equal([[], [first], [second]], parts.Select(part => part.Documents.ToArray()));
+        Assert.Equal([0, 0, 2], parts.Select(part => part.Buttons.Count));
+    }
+
+    [Fact]
     public void Document_WhereThereAreNone_IsWrittenOut() =>
         Assert.Equal(
             "فاتورتك\n\nINV.txt\nالإجمالي 100",

@@ -22,9 +22,12 @@ public sealed class ApiDescription
     /// <summary>Reads the description called <paramref name="file"/>.</summary>
     public static ApiDescription Read(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(PathOf(file)!));
+        using var document = JsonDocument.Parse(ReadText(file));
         return new ApiDescription(document.RootElement.Clone());
     }
+
+    /// <summary>The description called <paramref name="file"/> as it was published.</summary>
+    internal static string ReadText(string file) => File.ReadAllText(PathOf(file)!);
 
     /// <summary>What in <paramref name="request"/> is against the description; nothing where it is right.</summary>
     public IReadOnlyList<string> Problems(RecordedRequest request)

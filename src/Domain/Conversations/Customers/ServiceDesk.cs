@@ -8,7 +8,7 @@ internal static class ServiceDesk
     /// <summary>Which facts a press needs; null where the button is none of this desk's.</summary>
     public static FactsNeeded? NeedsOf(string button, ConversationState state) => button.Split(':') switch
     {
-        ["desk", "help" or "person"] or ["list"] or ["list", _, _] => FactsNeeded.None,
+        ["desk", "start" or "help" or "person"] or ["list"] or ["list", _, _] => FactsNeeded.None,
         ["desk", "status"] => OrderTracking.Needs(null),
         ["desk", "balance"] => AccountAnswers.BalanceNeeds,
         ["desk", "invoice"] => AccountAnswers.InvoiceNeeds(null),
@@ -33,6 +33,9 @@ internal static class ServiceDesk
     {
         switch (button.Split(':'))
         {
+            case ["desk", "start"]:
+                Courtesies.Greet(talk);
+                return true;
             case ["desk", "help"]:
                 Courtesies.Help(talk);
                 return true;

@@ -5,7 +5,7 @@ namespace Abtamim.Domain.Messaging.Fitting;
 /// <summary>
 /// The one place that turns a message into what a channel can carry. Nothing is lost: what a channel does not have is
 /// written out. Choices become buttons, a list, or numbers to answer with; a text that is too long becomes several
-/// messages, the last of which has the choices and the documents.
+/// messages, the last of which has the choices and the documents, as many as a message may have.
 /// </summary>
 public static class MessageFitting
 {
@@ -16,20 +16,18 @@ public static class MessageFitting
         ArgumentNullException.ThrowIfNull(abilities);
         ArgumentOutOfRangeException.ThrowIfLessThan(abilities.LongestText, ChannelAbilities.LeastText);
         var carried = WithCard(WithDocuments(WithChoices(message, abilities), abilities), abilities);
-        var longestLast = LongestLast(carried, abilities);
-        if (carried.Text.Length <= longestLast)
+        var texts = Texts(carried, abilities);
+        var more = Math.Max(0, carried.Documents.Count - abilities.MostDocuments);
+        if (texts.Count == 1 && more == 0)
             return [carried];
 
-        var texts = TextSplitter.Split(carried.Text, abilities.LongestText).ToList();
-        if (texts[^1].Length > longestLast)
-        {
-            var last = TextSplitter.Split(texts[^1], longestLast);
-            texts.RemoveAt(texts.Count - 1);
-            texts.AddRange(last);
-        }
-
         var bare = carried with { Buttons = [], List = null, Documents = [], Card = null };
-        return [.. texts.Select((text, index) => (index == texts.Count - 1 ? carried : bare) with { Text = text })];
+        return
+        [
+            .. texts.SkipLast(1).Select(text => bare with { Text = text }),
+            .. carried.Documents.Take(more).Chunk(abilities.MostDocuments).Select(documents => bare with { Text = "", Documents = documents }),
+            carried with { Text = texts[^1], Documents = more == 0 ? carried.Documents : [.. carried.Documents.Skip(more)] },
+        ];
     }
 
     /// <summary>All choices of <paramref name="message"/>, buttons first, in the order of their numbers.</summary>
@@ -120,10 +118,20 @@ public static class MessageFitting
     private static OutboundMessage WithCard(OutboundMessage message, ChannelAbilities abilities) =>
         abilities.Cards || message.Card is null ? message : message with { Card = null };
 
-    private static int LongestLast(OutboundMessage message, ChannelAbilities abilities) =>
-        message.List is not null ? Math.Min(abilities.LongestText, abilities.Lists!.LongestText)
-        : message.Buttons.Count > 0 ? Math.Min(abilities.LongestText, abilities.Buttons!.LongestText)
-        : abilities.LongestText;
+    private static IReadOnlyList<string> Texts(OutboundMessage message, ChannelAbilities abilities)
+    {
+        var longestLast = LongestLast(message, abilities);
+        if (message.Text.Length <= longestLast)
+            return [message.Text];
+        var texts = TextSplitter.Split(message.Text, abilities.LongestText);
+        return texts[^1].Length <= longestLast ? texts : [.. texts.SkipLast(1), .. TextSplitter.Split(texts[^1], longestLast)];
+    }
+
+    private static int LongestLast(OutboundMessage message, ChannelAbilities abilities) => Math.Min(
+        message.Documents.Count > 0 ? Math.Min(abilities.LongestText, abilities.LongestCaption) : abilities.LongestText,
+        message.List is not null ? abilities.Lists!.LongestText
+        : message.Buttons.Count > 0 ? abilities.Buttons!.LongestText
+        : int.MaxValue);
 
     private static string Append(string text, string more) => text.Length == 0 ? more : $"{text}\n\n{more}";
 }

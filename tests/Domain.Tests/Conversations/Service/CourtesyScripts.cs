@@ -11,6 +11,11 @@ public sealed class CourtesyScripts
         .Customer("مساء الخير").Hears("أهلًا وسهلًا، مطعم النخيل!", "اكتب طلبك بكلماتك", "3 كراتين مياه معبأة 200 مل")
         .Customer("مرحبا").Hears("مطعم النخيل", "كيف نخدمك اليوم؟").HearsNot("معك مكتب الطلبات");
 
+    [Fact]
+    public void Start_OfAConversation_IsAGreetingInTheCustomersLanguage() => new Script()
+        .PressValue(Arab, "desk:start").Hears("أهلًا وسهلًا، مطعم النخيل!", "اكتب طلبك بكلماتك")
+        .PressValue(English, "desk:start").Hears("Hello, Blue Fin Restaurant!");
+
     [Theory]
     [InlineData("السلام عليكم")]
     [InlineData("salam 3alaikom")]

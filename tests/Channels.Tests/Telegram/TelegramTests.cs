@@ -1,0 +1,9 @@
+using Abtamim.Channels.Tests.Contract;
+
+namespace Abtamim.Channels.Tests.Telegram;
+
+/// <summary>Telegram keeps the contract.</summary>
+public sealed class TelegramTests : ChannelContract
+{
+    protected override async Task<IChannelHarness> StartAsync() => await TelegramHarness.StartAsync();
+}
