@@ -1,3 +1,4 @@
+using System.Buffers;
 using Abtamim.Domain.Understanding.Text;
 
 namespace Abtamim.Domain.Understanding.Words;
@@ -6,6 +7,8 @@ namespace Abtamim.Domain.Understanding.Words;
 internal static class Gibberish
 {
     private const int FewestKeys = 4;
+
+    private static readonly SearchValues<char> Speakable = SearchValues.Create("aeiouy0123456789-.'");
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "ضصثقفغعهخحج", "شسيبلاتنمك", "ذدزروةىءئ"];
 
@@ -39,5 +42,5 @@ internal static class Gibberish
 
     // Seven Latin letters and no vowel, nor a digit that spells one: longer than what people shorten words to.
     private static bool IsUnspeakable(Word word) =>
-        word.Text.Length >= 7 && word.Lexemes.Count == 0 && Letters.IsLatin(word.Text[0]) && !word.Text.AsSpan().ContainsAny("aeiouy0123456789-.'");
+        word.Text.Length >= 7 && word.Lexemes.Count == 0 && Letters.IsLatin(word.Text[0]) && !word.Text.AsSpan().ContainsAny(Speakable);
 }
