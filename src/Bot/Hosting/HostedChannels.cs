@@ -1,4 +1,5 @@
 using Abtamim.Channels.Hosting;
+using Abtamim.Channels.Teams;
 using Abtamim.Channels.WhatsApp;
 
 namespace Abtamim.Bot.Hosting;
@@ -9,6 +10,7 @@ internal static class HostedChannels
     public static IReadOnlyList<ChannelModule> All { get; } =
     [
         TwilioWhatsApp.Module,
+        BotFrameworkTeams.Module,
     ];
 
     /// <summary>Adds the channels that the configuration opens.</summary>
