@@ -12,8 +12,7 @@ internal static class ActivityReader
     /// <summary>What Teams calls the press of a card's button that wants an answer.</summary>
     public const string CardAction = "adaptiveCard/action";
 
-    private const int LongestId = 200;
-    private const int LongestAddress = 2_000;
+    private const int LongestId = 500;
     private const int LongestValue = 256;
 
     /// <summary>
@@ -28,22 +27,24 @@ internal static class ActivityReader
 
     /// <summary>Where the conversation is to be found, or null where the activity does not say.</summary>
     public static ConversationReference? ReferenceOf(Activity activity, ConversationId conversation) =>
-        activity is { ServiceUrl: { Length: > 0 and <= LongestAddress } service, ConversationId: { Length: > 0 and <= LongestAddress } id, BotId: { Length: > 0 and <= LongestId } bot }
+        activity is { ServiceUrl: { } service, ConversationId: { } id, BotId: { } bot } && IsId(service) && IsId(id) && IsId(bot)
             ? new ConversationReference(conversation, service, id, bot)
             : null;
 
     /// <summary>The message in it; null where it is none.</summary>
     public static InboundMessage? MessageOf(Activity activity, ConversationId conversation)
     {
-        if (activity.Id is not { Length: > 0 and <= LongestId } id || ContentOf(activity) is not { } content)
+        if (activity is not { Id: { } id, ConversationId: { } chat } || !IsId(id) || !IsId(chat) || ContentOf(activity) is not { } content)
             return null;
-        return new InboundMessage(conversation, $"{activity.ConversationId}/{id}", content)
+        return new InboundMessage(conversation, $"{chat}/{id}", content)
         {
             SentAt = activity.SentAt,
-            ReplyTo = activity.ReplyToId is { Length: > 0 and <= LongestId } answered ? answered : null,
+            ReplyTo = activity.ReplyToId is { } answered && IsId(answered) ? answered : null,
             SenderName = activity.SenderName,
         };
     }
+
+    private static bool IsId(string text) => text.Length is > 0 and <= LongestId && !text.Any(char.IsControl);
 
     private static InboundContent? ContentOf(Activity activity) => activity.Type switch
     {

@@ -22,8 +22,8 @@ internal sealed class TeamsChannel(Connector connector, IConversationReferences 
     public ChannelAbilities Abilities { get; } = new()
     {
         LongestText = 4_000,
-        Buttons = new ChoiceLimits(6, 40, 256, 2_000),
-        Lists = new ChoiceLimits(15, 80, 256, 2_000) { LongestDescription = 120 },
+        Buttons = new ChoiceLimits(6, 40, 128, 1_500),
+        Lists = new ChoiceLimits(10, 60, 128, 600) { LongestDescription = 72 },
     };
 
     // Teams' own limits for a conversation are 7 in 1 s, 8 in 2 s, 60 in 30 s and 1,800 in an hour, for an app and tenant 50 in 1 s.
