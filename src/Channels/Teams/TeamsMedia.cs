@@ -40,7 +40,7 @@ internal sealed class TeamsMedia(ConnectorTokens tokens, IOptions<TeamsOptions> 
         return await fetcher.FetchAsync(address, credentials, cancellationToken);
     }
 
-    private bool IsForTests(Uri address) => _allowLoopback && address.IsLoopback;
+    private bool IsForTests(Uri address) => _allowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp;
 
     private static MediaResult.Refused Forbidden() => new(MediaRefusal.ForbiddenAddress, "It is not where Teams keeps what is attached.");
 }
