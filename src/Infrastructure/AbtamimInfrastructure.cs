@@ -65,6 +65,7 @@ public static class AbtamimInfrastructure
         services.AddSingleton<NumberedAnswers>();
         services.AddSingleton<UndeliveredMessages>();
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
+        services.AddSingleton<IConversationReferences, ConversationReferences>();
         services.AddSingleton<ILedgerReader, LedgerReader>();
         services.AddSingleton<ITranscript, Transcript>();
         services.AddSingleton<IDeadLetters, DeadLetters>();

@@ -216,6 +216,23 @@ public abstract class DeliveryTests(ITestDatabases databases)
         Assert.All(engine.Desk.Decided, message => Assert.Equal("خالد", message.SenderName));
     }
 
+    [Fact]
+    public async Task Reference_WhenItChanges_IsTheNewest()
+    {
+        await using var engine = await CreateAsync("hello");
+        var references = engine.Get<IConversationReferences>();
+        var first = new ConversationReference(new ConversationId("teams:t/p"), "https://smba.trafficmanager.net/emea/", "a:1", "28:bot");
+        Assert.Null(await references.FindAsync(first.Conversation, CancellationToken.None));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => references.KeepAsync(first, CancellationToken.None)));
+        Assert.Equal(first, await references.FindAsync(first.Conversation, CancellationToken.None));
+        var moved = first with { ServiceUrl = "https://smba.trafficmanager.net/uae/" };
+        await references.KeepAsync(moved, CancellationToken.None);
+
+        Assert.Equal(moved, await references.FindAsync(first.Conversation, CancellationToken.None));
+        Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM conversation_references"));
+    }
+
     private async Task<Engine> CreateAsync(string text, MessagePurpose purpose = MessagePurpose.Reply, IReadOnlyList<Button>? buttons = null)
     {
         var engine = await (await Engine.CreateAsync(await databases.CreateAsync())).WithCompanyAsync();

@@ -1,4 +1,5 @@
 using Abtamim.Channels.Hosting;
+using Abtamim.Channels.Teams;
 using Abtamim.Channels.Telegram;
 using Abtamim.Channels.WhatsApp;
 
@@ -11,6 +12,7 @@ internal static class HostedChannels
     [
         TwilioWhatsApp.Module,
         TelegramBot.Module,
+        BotFrameworkTeams.Module,
     ];
 
     /// <summary>Adds the channels that the configuration opens.</summary>

@@ -60,6 +60,15 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
     }
 }
 
+internal sealed class ConversationReferenceConfiguration : IEntityTypeConfiguration<ConversationReferenceRow>
+{
+    public void Configure(EntityTypeBuilder<ConversationReferenceRow> builder)
+    {
+        builder.ToTable("conversation_references");
+        builder.HasKey(row => row.Conversation);
+    }
+}
+
 internal sealed class CounterConfiguration : IEntityTypeConfiguration<CounterRow>
 {
     public void Configure(EntityTypeBuilder<CounterRow> builder)

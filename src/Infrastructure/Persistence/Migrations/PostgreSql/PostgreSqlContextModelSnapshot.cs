@@ -970,6 +970,37 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationReferenceRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("BotId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bot_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service_url");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_conversation_references");
+
+                    b.ToTable("conversation_references", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")

@@ -957,6 +957,37 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationReferenceRow", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("BotId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot_id");
+
+                    b.Property<string>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_conversation_references");
+
+                    b.ToTable("conversation_references", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
