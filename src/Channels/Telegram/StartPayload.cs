@@ -1,3 +1,5 @@
+using Abtamim.Domain.Parties.Registration;
+
 namespace Abtamim.Channels.Telegram;
 
 /// <summary>
@@ -7,14 +9,7 @@ namespace Abtamim.Channels.Telegram;
 /// </summary>
 internal static class StartPayload
 {
-    private const int Letters = 8;
-
-    /// <summary>The code in <paramref name="payload"/>: eight letters and digits, both; null where it is something else.</summary>
-    public static string? CodeIn(string payload)
-    {
-        var bare = payload.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        return bare.Length == Letters && bare.All(char.IsAsciiLetterOrDigit) && bare.Any(char.IsAsciiDigit) && bare.Any(char.IsAsciiLetter)
-            ? $"{bare[..4]}-{bare[4..]}".ToUpperInvariant()
-            : null;
-    }
+    /// <summary>The code in <paramref name="payload"/>, as people write it; null where it is something else.</summary>
+    public static string? CodeIn(string payload) =>
+        InvitationCode.TryFind(payload.Replace('_', '-'), out var code) ? InvitationCode.Written(code) : null;
 }

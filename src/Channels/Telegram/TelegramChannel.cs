@@ -19,6 +19,13 @@ internal sealed class TelegramChannel(TelegramApi api, IOptions<TelegramOptions>
         Documents = true,
     };
 
+    // Telegram says «about» 30 a second in all and one a second for each chat, so a little below.
+    public SendingLimits Limits { get; } = new()
+    {
+        Channel = [new SendingRate(25, TimeSpan.FromSeconds(1), AtOnce: 5)],
+        Conversation = [new SendingRate(1, TimeSpan.FromSeconds(1), AtOnce: 3)],
+    };
+
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
