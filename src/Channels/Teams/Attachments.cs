@@ -11,8 +11,17 @@ internal static class Attachments
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ogg"] = "audio/ogg", ["opus"] = "audio/ogg", ["mp3"] = "audio/mpeg", ["m4a"] = "audio/mp4", ["wav"] = "audio/wav", ["aac"] = "audio/aac",
-        ["jpg"] = "image/jpeg", ["jpeg"] = "image/jpeg", ["png"] = "image/png", ["pdf"] = "application/pdf", ["txt"] = "text/plain",
+        ["ogg"] = "audio/ogg",
+        ["opus"] = "audio/ogg",
+        ["mp3"] = "audio/mpeg",
+        ["m4a"] = "audio/mp4",
+        ["wav"] = "audio/wav",
+        ["aac"] = "audio/aac",
+        ["jpg"] = "image/jpeg",
+        ["jpeg"] = "image/jpeg",
+        ["png"] = "image/png",
+        ["pdf"] = "application/pdf",
+        ["txt"] = "text/plain",
     };
 
     /// <summary>What <paramref name="attachment"/> is; null where it only repeats the text, or is a card.</summary>

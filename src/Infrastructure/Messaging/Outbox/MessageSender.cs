@@ -48,11 +48,14 @@ internal sealed class MessageSender(OutboxOptions options, SendingMetrics metric
         {
             SendResult.TryLater later => new Attempt(message, again, message.PartsSent)
             {
-                Error = later.Reason, After = later.After, IsForAll = later.IsForAll,
+                Error = later.Reason,
+                After = later.After,
+                IsForAll = later.IsForAll,
             },
             SendResult.Refused refused => new Attempt(message, OutboxEvent.GaveUp, message.PartsSent)
             {
-                Error = refused.Reason, Failure = refused.Kind,
+                Error = refused.Reason,
+                Failure = refused.Kind,
             },
             SendResult.Unknown unknown => new Attempt(
                 message, message.Message.Content.Purpose.MayBeRepeated() ? again : OutboxEvent.LostTrack, message.PartsSent)
