@@ -19,7 +19,7 @@ public static class MessageFitting
         var texts = Texts(carried, abilities);
         var more = Math.Max(0, carried.Documents.Count - abilities.MostDocuments);
         if (texts.Count == 1 && more == 0)
-            return [carried];
+            return [carried with { Text = texts[0] }]; // Balancing its isolates alone may have made it fit.
 
         var bare = carried with { Buttons = [], List = null, Documents = [], Card = null };
         return
