@@ -78,6 +78,22 @@ public static class AbtamimInfrastructure
         return services;
     }
 
+    /// <summary>
+    /// Begins to build the database's model, the longest part of a start, on another processor. Whatever is wrong with
+    /// the configuration is reported where it is used.
+    /// </summary>
+    public static void BuildModelAhead(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var connectionString = configuration.GetConnectionString("Abtamim");
+        _ = Task.Run(() =>
+        {
+            using var database = new Database(connectionString);
+            using var context = database.CreateContext();
+            _ = context.Model;
+        });
+    }
+
     /// <summary>Adds what runs in a host that serves: turns, sending and jobs. Commands that only read go without it.</summary>
     public static IServiceCollection AddAbtamimEngine(this IServiceCollection services)
     {

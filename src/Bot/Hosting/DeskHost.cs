@@ -17,6 +17,7 @@ internal static class DeskHost
         ConfigureLogging(builder);
         configure?.Invoke(builder);
         var own = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        AbtamimInfrastructure.BuildModelAhead(builder.Configuration);
 
         // Pages are found in the sources' folders too, not only where the host was published to.
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
@@ -47,9 +48,11 @@ internal static class DeskHost
     /// <summary>Brings the database up to date and, for whoever tries the product out, fills it.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        var rehearsal = Task.Run(() => Rehearsal.Play(app.Services), cancellationToken);
         await app.Services.MigrateAbtamimAsync(cancellationToken);
         if (app.Environment.IsDevelopment())
             await app.Services.ImportDemoDataAsync(cancellationToken);
+        await rehearsal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static bool HasAddress(ConfigurationManager configuration) =>

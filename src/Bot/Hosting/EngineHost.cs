@@ -70,11 +70,14 @@ internal static class Importing
     {
         if (!await services.GetRequiredService<IReferenceStore>().IsEmptyAsync(cancellationToken))
             return;
-        var plan = await services.ImportAsync([.. DemoFiles.Select(Embedded)], skipBad: false, dryRun: false, cancellationToken);
+        var plan = await services.ImportAsync(DemoSources(), skipBad: false, dryRun: false, cancellationToken);
         if (plan.IsRefused)
             throw new InvalidOperationException("The demo data is not right: " + string.Join("; ", plan.Problems));
         await services.GetRequiredService<IReferenceData>().RefreshAsync(cancellationToken);
     }
+
+    /// <summary>The demo's company, as files.</summary>
+    public static IReadOnlyList<ImportSource> DemoSources() => [.. DemoFiles.Select(Embedded)];
 
     private static ImportSource Embedded(string file)
     {
