@@ -11,6 +11,8 @@ using Abtamim.Infrastructure.Messaging.Deciding;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Tests.Fixtures;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Abtamim.Infrastructure.Tests;
 
@@ -27,6 +29,32 @@ public abstract class StoreTests(ITestDatabases databases)
         await using var context = engine.Database.CreateContext();
 
         Assert.False(context.Database.HasPendingModelChanges());
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
+    public async Task Schema_WhenComparedWithTheMigrations_IsTheirScript()
+    {
+        await using var engine = await Engine.CreateAsync(await databases.CreateAsync());
+        await using var context = engine.Database.CreateContext();
+        var name = engine.Database.Dialect.Name;
+
+        Assert.True(
+            Lines(context.GetService<IMigrator>().GenerateScript()).SequenceEqual(Lines(Schema.Script(engine.Database.Dialect))),
+            $"A migration has come since: dotnet ef migrations script --project src/Infrastructure --context {name}Context --output src/Infrastructure/Persistence/Migrations/{name}/Schema.sql");
+    }
+
+    [Fact]
+    public async Task Migrate_WhenTheDatabaseIsOlder_BringsItUpToDate()
+    {
+        var connectionString = await databases.CreateAsync();
+        await using (var database = new Database(connectionString))
+        await using (var older = database.CreateContext())
+            await older.GetService<IMigrator>().MigrateAsync(older.Database.GetMigrations().First());
+
+        await using var engine = await Engine.CreateAsync(connectionString);
+
+        await using var context = engine.Database.CreateContext();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
     }
 
@@ -238,8 +266,6 @@ public abstract class StoreTests(ITestDatabases databases)
         await session.Context.SaveChangesAsync();
         await session.CommitAsync(CancellationToken.None);
     }
+
+    private static string[] Lines(string script) => script.Trim('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n');
 }
-
-public sealed class StoreOnSqlite(SqliteDatabases databases) : StoreTests(databases), IClassFixture<SqliteDatabases>;
-
-public sealed class StoreOnPostgreSql(PostgreSqlDatabases databases) : StoreTests(databases), IClassFixture<PostgreSqlDatabases>;

@@ -10,6 +10,12 @@ internal abstract class Dialect
 
     public static Dialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    /// <summary>What the provider is called in names of folders and files.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Asks for a table by its name (parameter <c>$1</c>): a row where there is one.</summary>
+    public abstract string FindTable { get; }
+
     /// <summary>Locks the selected rows and passes over those that another holds; on SQLite the writer holds all.</summary>
     public abstract string LockFree { get; }
 
@@ -27,6 +33,10 @@ internal abstract class Dialect
 
     private sealed class SqliteDialect : Dialect
     {
+        public override string Name => "Sqlite";
+
+        public override string FindTable => "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1";
+
         public override string LockFree => string.Empty;
 
         public override string? HoldName => null;
@@ -46,6 +56,11 @@ internal abstract class Dialect
 
     private sealed class PostgreSqlDialect : Dialect
     {
+        public override string Name => "PostgreSql";
+
+        public override string FindTable =>
+            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = $1";
+
         public override string LockFree => "FOR UPDATE SKIP LOCKED";
 
         public override string HoldName => "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text";

@@ -58,11 +58,18 @@ internal sealed class Migrator(Database database)
         }
     }
 
+    // EF compares and generates at run time, which takes a good part of a start: asked only where an older database is to
+    // be changed. A new one is made by the script of all migrations, and one that is up to date is left alone.
     private async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await context.Database.MigrateAsync(cancellationToken);
+        await using var session = await database.ReadAsync(cancellationToken);
+        var applied = await Schema.AppliedAsync(session, cancellationToken);
+        if (applied.Count == 0)
+            await Schema.CreateAsync(session, cancellationToken);
+
+        // A host that died while it made the schema leaves the rest to the migrations, as an older database does.
+        else if (!Schema.Migrations(session.Context).All(applied.Contains))
+            await session.Context.Database.MigrateAsync(cancellationToken);
     }
 
     private static async Task<FileStream> LockFileAsync(string path, CancellationToken cancellationToken)
