@@ -1,6 +1,5 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
-using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Infrastructure.Import;
 using Abtamim.Infrastructure.Reference;

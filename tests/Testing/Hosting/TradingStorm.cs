@@ -65,20 +65,14 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
         while (!_suppliersStop.IsCancellationRequested)
         {
             var messages = await ReadAsync(Chat(random, contact), seen, wait: 1);
-            foreach (var message in messages)
-            {
-                foreach (var button in (message.Buttons ?? []).Where(button => IsYes(button.Value)))
-                {
-                    await PostUntilTakenAsync(random, chat => chat.PressAsync("p:" + button.Value, button.Value), contact);
-                    if (random.Next(5) == 0)
-                        await PostUntilTakenAsync(random, chat => chat.PressAsync("again:" + button.Value, button.Value), contact);
-                }
-
-                seen = message.Seq;
-            }
-
+            await Task.WhenAll(messages
+                .SelectMany(message => message.Buttons ?? [])
+                .Where(button => IsYes(button.Value))
+                .Select(button => PressAsync(button.Value, contact)));
             if (messages.Count == 0)
                 await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+            else
+                seen = messages[^1].Seq;
         }
     }
 
@@ -137,6 +131,14 @@ public sealed class TradingStorm(IReadOnlyList<Func<Uri>> addresses, int seed) :
             // The host is down: nothing for now.
             return [];
         }
+    }
+
+    private async Task PressAsync(string value, string contact)
+    {
+        var random = RandomFor(value);
+        await PostUntilTakenAsync(random, chat => chat.PressAsync("p:" + value, value), contact);
+        if (random.Next(5) == 0)
+            await PostUntilTakenAsync(random, chat => chat.PressAsync("again:" + value, value), contact);
     }
 
     private async Task PostUntilTakenAsync(Random random, Func<ChatClient, Task<HttpStatusCode>> post, string contact)
