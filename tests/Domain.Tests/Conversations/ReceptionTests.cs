@@ -144,6 +144,20 @@ public sealed class ReceptionTests
         Assert.True(decision.Admissions.IsEmpty);
     }
 
+    [Theory]
+    [InlineData(RefusalKind.OptedOut, "أُوقف استلامها", "«ابدأ»")]
+    [InlineData(RefusalKind.Blocked, "حُظر حسابنا", "تصلنا من هناك رسالة")]
+    public void LostContact_InArabic_SaysWhoWhereWhyAndWhatWasNotRead(RefusalKind why, string reason, string until)
+    {
+        var decision = new Decision();
+
+        new LostContact(Noor, Chat, why).TellStaff("طلبك رقم 1001 في الطريق", 7, Company.Now, Company.Parties, decision);
+
+        var told = Assert.Single(decision.Messages).Message(Wording.In(Language.Arabic)).Text;
+        Assert.All(["بقالة النور", "telegram", reason, until, "1001"], part => Assert.Contains(part, told, StringComparison.Ordinal));
+        Assert.Equal((TaskKind.DeadLetter, 7L, "customer:CUS-001"), decision.Tasks.Select(task => (task.Kind, task.Cause, task.Party)).Single());
+    }
+
     private string Write(string text) => Decide(Message(text));
 
     private string Press(string button) => Decide(new IncomingMessage(++_id, Chat, null, button));

@@ -78,9 +78,11 @@ internal static class Deliveries
         return new Settlement(
             true,
             next == OutboxStatus.Failed
-                ? new Undelivered(message.Conversation, message.Cause, StoredJson.ReadMessage(message.Content).Text)
+                ? new Undelivered(message.Conversation, message.Cause, StoredJson.ReadMessage(message.Content).Text, KindOf(failed.Failure))
                 : null);
     }
+
+    private static RefusalKind? KindOf(string? failure) => failure is null ? null : Enum.Parse<RefusalKind>(failure);
 
     // The provider's clock ran out between our looking at ours and its delivering: once more, as to somebody who has not
     // written for long. The failure stays with the message, and tells the sending so.

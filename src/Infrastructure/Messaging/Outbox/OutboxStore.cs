@@ -54,8 +54,6 @@ internal sealed class OutboxStore(
         UPDATE outbox SET parts_sent = $2, lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
         """;
 
-    private const string Stop = "UPDATE conversations SET stopped_at = COALESCE(stopped_at, $2) WHERE id = $1";
-
     // What was written just now is on its way already.
     private const string Find = """
         SELECT DISTINCT conversation FROM outbox WHERE status = 'Pending'
@@ -107,8 +105,7 @@ internal sealed class OutboxStore(
             [.. attempts.Where(attempt => attempt.ProviderId is not null).Select(attempt => (attempt.Message, attempt.ProviderId!))],
             now,
             cancellationToken);
-        await StopAsync(session.Sql, attempts, now, cancellationToken);
-        List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(attempt => Undelivered.Of(attempt.Message))];
+        List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(Undelivered.Of)];
         foreach (var id in reported)
         {
             if (await Deliveries.SettleAsync(session.Sql, id, cancellationToken) is { Failed: { } message })
@@ -149,13 +146,6 @@ internal sealed class OutboxStore(
             attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null,
             attempt.PartsSent, attempt.Failure, SafeText.Of(attempt.Error),
         ]);
-    }
-
-    // Who has told the provider that they want no messages has told the desk.
-    private static async Task StopAsync(Sql sql, IReadOnlyList<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        foreach (var attempt in attempts.Where(attempt => attempt.Failure == RefusalKind.OptedOut))
-            await sql.ExecuteAsync(Stop, [attempt.Message.Message.Conversation.Value, now], cancellationToken);
     }
 
     private static bool IsGivenUp(Attempt attempt) => attempt.Happening is OutboxEvent.GaveUp or OutboxEvent.LostTrack;
