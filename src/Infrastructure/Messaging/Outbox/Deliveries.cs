@@ -23,7 +23,7 @@ internal static class Deliveries
 
     private const string Parts = "SELECT status, failure, reason FROM deliveries WHERE outbox_id = $1";
 
-    private const string Move = "UPDATE outbox SET status = $2, failure = $3, error = $4 WHERE id = $1";
+    private const string Move = "UPDATE outbox SET status = $2, failure = COALESCE($3, failure), error = $4 WHERE id = $1";
 
     // All of it, in another form; what was reported of the first is over.
     private const string SendAnew = "UPDATE outbox SET status = $2, failure = $3, error = $4, attempts = 0, parts_sent = 0 WHERE id = $1";

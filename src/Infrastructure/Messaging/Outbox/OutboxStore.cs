@@ -5,7 +5,11 @@ namespace Abtamim.Infrastructure.Messaging.Outbox;
 
 /// <summary>A message that waits to be sent; the provider has the first <paramref name="PartsSent"/> of its parts.</summary>
 internal sealed record WaitingMessage(
-    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, DateTimeOffset WrittenAt, long Cause, OutgoingMessage Message);
+    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, DateTimeOffset WrittenAt, long Cause, OutgoingMessage Message)
+{
+    /// <summary>Whether it goes as to somebody who has not written for long, whatever the clock says: a part has gone so, or the provider said so.</summary>
+    public bool IsLate { get; init; }
+}
 
 /// <summary>What became of an attempt, to be written down.</summary>
 /// <param name="Message">The message.</param>
@@ -16,6 +20,7 @@ internal sealed record Attempt(WaitingMessage Message, OutboxEvent? Happening, i
     /// <summary>The provider's id of the last part that it took in this attempt, where it gave one.</summary>
     public string? ProviderId { get; init; }
 
+    /// <summary>Why it was refused, or <see cref="RefusalKind.OutsideWindow"/> where it went as that has it; stays with the message.</summary>
     public RefusalKind? Failure { get; init; }
 
     public string? Error { get; init; }
@@ -41,7 +46,7 @@ internal sealed class OutboxStore(
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
         RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent, created_at,
-            CASE WHEN failure = 'OutsideWindow' THEN NULL ELSE (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1) END
+            (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1), failure
         """;
 
     private const string Record = """
@@ -51,7 +56,7 @@ internal sealed class OutboxStore(
         """;
 
     private const string RecordPart = """
-        UPDATE outbox SET parts_sent = $2, lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
+        UPDATE outbox SET parts_sent = $2, failure = COALESCE($3, failure), lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
         """;
 
     // What was written just now is on its way already.
@@ -85,7 +90,11 @@ internal sealed class OutboxStore(
             row =>
             {
                 var message = Map(row)(conversation);
-                return message with { Message = message.Message with { LastHeardAt = row.TimeOrNull(8) } };
+                return message with
+                {
+                    Message = message.Message with { LastHeardAt = row.TimeOrNull(8) },
+                    IsLate = row.TextOrNull(9) == nameof(RefusalKind.OutsideWindow),
+                };
             },
             cancellationToken);
         await session.CommitAsync(cancellationToken);
@@ -137,7 +146,7 @@ internal sealed class OutboxStore(
     private SqlStatement Write(Attempt attempt, DateTimeOffset now)
     {
         if (attempt.Happening is not { } happening)
-            return new SqlStatement(RecordPart, [attempt.Message.Id, attempt.PartsSent]);
+            return new SqlStatement(RecordPart, [attempt.Message.Id, attempt.PartsSent, attempt.Failure]);
         var status = MessageTransitions.Outbox.Next(OutboxStatus.Pending, happening);
         var attempts = attempt.Message.Attempts + 1;
         var wait = attempt.After ?? Backoff.After(attempts, options.FirstRetry, options.LongestRetry);
