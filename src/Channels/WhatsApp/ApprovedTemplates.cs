@@ -30,15 +30,18 @@ internal sealed class ApprovedTemplates(IOptions<WhatsAppOptions> options)
         var values = message.Buttons.Select(button => button.Value).ToList();
         var language = NameOf(message.Language);
         var candidates = Candidates(message.Purpose, values.Count > 0);
-        if (candidates.Select(purpose => SidOf(purpose, language)).FirstOrDefault(sid => sid is not null) is not { } sid)
+        var chosen = Array.FindIndex(candidates, purpose => SidOf(purpose, language) is not null);
+        if (chosen < 0)
             return (null, $"The recipient last wrote more than a day ago, and there is no template: WhatsApp:Templates:{candidates[0]}:{language} is not set");
         var text = TemplateText.OnOneLine(message.Text);
         if (text.Length > LongestText)
             return (null, $"The recipient last wrote more than a day ago, and a text of {text.Length} characters does not fit a template");
         var variables = new JsonObject { ["1"] = text };
-        for (var index = 0; index < values.Count; index++)
+
+        // One that stands in for another has no buttons: what they ask can be answered in words.
+        for (var index = 0; chosen == 0 && index < values.Count; index++)
             variables[(index + 2).ToString(CultureInfo.InvariantCulture)] = values[index];
-        return (new FilledTemplate(sid, variables), null);
+        return (new FilledTemplate(SidOf(candidates[chosen], language)!, variables), null);
     }
 
     // The first parts of a long message have no buttons, but the template for its purpose does: pressed, they would say nothing.

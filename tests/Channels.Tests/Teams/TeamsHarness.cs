@@ -44,6 +44,9 @@ internal sealed class TeamsHarness : IChannelHarness
 
     public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public IMediaSource Media => _app.Services.GetRequiredService<IMediaSource>();
 
     public ConversationId Conversation { get; } = ConversationId.Of(ChannelNames.Teams, $"{FakeTeams.TenantId}/{Person}");

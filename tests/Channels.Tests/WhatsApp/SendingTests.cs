@@ -154,6 +154,8 @@ public sealed class SendingTests
         await harness.SendAsync((hasButtons ? Question : Greeting) with { Purpose = purpose }, null);
 
         Assert.StartsWith(expected, Assert.Single(harness.Twilio.Messages).Text, StringComparison.Ordinal);
+        var variables = harness.Twilio.Provider.Requests[^1].Form["ContentVariables"][0];
+        Assert.Equal(expected == "request", variables.Contains("\"2\"", StringComparison.Ordinal));
     }
 
     [Fact]
