@@ -5,7 +5,7 @@ using Abtamim.Testing.Hosting;
 namespace Abtamim.Benchmarks.Load;
 
 /// <summary>
-/// How long the channels' webhooks take to answer, on PostgreSQL: first of an idle host, then while it handles half as many
+/// How long the channels' webhooks take to answer, on PostgreSQL: first of a host that does nothing else, then while it handles half as many
 /// turns as it can over the web chat.
 /// </summary>
 internal static class WebhookLoad
@@ -25,7 +25,7 @@ internal static class WebhookLoad
         var limit = await LimitAsync(host, database);
         await MeasureAsync(deliveries, http, 0, TimeSpan.FromSeconds(5)); // Warms up.
 
-        Print("idle", await MeasureAsync(deliveries, http, 1, duration));
+        Print("alone", await MeasureAsync(deliveries, http, 1, duration));
         using var chat = new ChatLoad(host.Address, Conversations, "p");
         var rate = (int)(limit / 2);
         var pace = chat.PacedAsync(rate, duration);
