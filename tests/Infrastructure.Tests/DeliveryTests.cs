@@ -1,6 +1,7 @@
 using Abtamim.Domain;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Abtamim.Infrastructure.Tests;
 
@@ -230,7 +231,27 @@ public abstract class DeliveryTests(ITestDatabases databases)
         await references.KeepAsync(moved, CancellationToken.None);
 
         Assert.Equal(moved, await references.FindAsync(first.Conversation, CancellationToken.None));
+        await references.KeepAsync(first, CancellationToken.None);
+        Assert.Equal(first, await references.FindAsync(first.Conversation, CancellationToken.None));
         Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM conversation_references"));
+    }
+
+    [Fact]
+    public async Task Reference_ThatAnotherHostHasChanged_IsKeptAnewAfterAWhile()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        var database = await databases.CreateAsync();
+        await using var here = await Engine.CreateAsync(database, time);
+        await using var there = await Engine.CreateAsync(database, time);
+        var first = new ConversationReference(new ConversationId("teams:t/p"), "https://smba.trafficmanager.net/emea/", "a:1", "28:bot");
+        var (mine, other) = (here.Get<IConversationReferences>(), there.Get<IConversationReferences>());
+        await mine.KeepAsync(first, CancellationToken.None);
+        await other.KeepAsync(first with { ProviderId = "a:2" }, CancellationToken.None);
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        await mine.KeepAsync(first, CancellationToken.None);
+
+        Assert.Equal(first, await other.FindAsync(first.Conversation, CancellationToken.None));
     }
 
     private async Task<Engine> CreateAsync(string text, MessagePurpose purpose = MessagePurpose.Reply, IReadOnlyList<Button>? buttons = null)

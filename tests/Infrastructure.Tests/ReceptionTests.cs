@@ -132,18 +132,6 @@ public abstract class ReceptionTests(ITestDatabases databases)
         Assert.Equal(0, await engine.Get<IDeadLetters>().ReplayAllAsync(CancellationToken.None));
     }
 
-    [Fact]
-    public async Task Stop_ToldToTheProvider_IsObeyedHere()
-    {
-        await using var engine = await CreateAsync();
-        engine.Desk.Answers = true;
-        engine.WhatsApp.Answer = _ => Task.FromResult<SendResult>(new SendResult.Refused(RefusalKind.OptedOut, "21610"));
-
-        await engine.WriteAsync(Chat, "hello");
-
-        await Engine.UntilAsync(async () => await engine.ScalarAsync("SELECT COUNT(*) FROM conversations WHERE stopped_at IS NOT NULL") == 1);
-    }
-
     private async Task<Engine> CreateAsync(params (string Key, string Value)[] settings)
     {
         var engine = await (await Engine.CreateAsync(await databases.CreateAsync(), null, settings)).WithCompanyAsync();

@@ -64,20 +64,21 @@ public sealed class SendingTests(SqliteDatabases databases) : IClassFixture<Sqli
     }
 
     [Fact]
-    public async Task Sending_WhenMeasured_IsCountedByChannelAndOutcome()
+    public async Task Sending_WhenMeasured_HasItsChannelAndItsError()
     {
         await using var engine = await CreateAsync();
         var (attempts, latencies) = (new ConcurrentQueue<string>(), new ConcurrentQueue<double>());
         using var listener = Listen(engine.Get<IMeterFactory>());
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => attempts.Enqueue(string.Join(' ', tags.ToArray().Select(tag => tag.Value))));
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) =>
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
         {
             if (instrument.Name == "abtamim.sending.latency")
                 latencies.Enqueue(value);
+            else
+                attempts.Enqueue(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")));
         });
         listener.Start();
         engine.WhatsApp.Answer = message => Task.FromResult<SendResult>(
-            message.Content.Text == "bad" ? new SendResult.Refused(RefusalKind.Blocked, "blocked") : new SendResult.Sent());
+            message.Content.Text == "bad" ? new SendResult.Refused(RefusalKind.Unreachable, "nobody there") : new SendResult.Sent());
         engine.Desk.OnTurn = (turn, decision) => decision.Reply(turn.Message.Conversation, Language.English, _ => new OutboundMessage(turn.Message.Text!));
         await engine.StartAsync();
 
@@ -87,7 +88,7 @@ public sealed class SendingTests(SqliteDatabases databases) : IClassFixture<Sqli
         await Engine.UntilAsync(async () => await engine.ScalarAsync("SELECT COUNT(*) FROM outbox WHERE status <> 'Pending'") == 3);
 
         Assert.Equal(
-            ["web sent", "whatsapp blocked", "whatsapp sent"],
+            ["abtamim.channel=web", "abtamim.channel=whatsapp", "abtamim.channel=whatsapp error.type=unreachable"],
             attempts.Order(StringComparer.Ordinal));
         Assert.Equal(2, latencies.Count);
     }

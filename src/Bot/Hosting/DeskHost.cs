@@ -29,12 +29,14 @@ internal static class DeskHost
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddAbtamimEngine();
         builder.Services.AddChannels(builder.Configuration);
+        builder.Services.AddDeskMetrics();
         if (own.WebChat)
             builder.Services.AddWebChannel().AddConsolePages();
 
         var app = builder.Build();
         app.UseExceptionHandler();
         app.MapHealth();
+        app.MapPrometheusScrapingEndpoint(Metrics.Path);
         app.MapChannels();
         if (own.WebChat)
         {

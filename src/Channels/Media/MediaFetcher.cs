@@ -16,13 +16,17 @@ internal sealed class MediaFetcher : IDisposable
     private readonly TimeProvider _time;
     private readonly HttpClient _client;
 
-    public MediaFetcher(MediaFetchPolicy policy, TimeProvider time)
+    /// <summary>Fetches by <paramref name="policy"/>.</summary>
+    /// <param name="policy">From where, and how much.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="transport">What carries requests in place of connections that are checked: for tests of hosts that are not to be had.</param>
+    public MediaFetcher(MediaFetchPolicy policy, TimeProvider time, HttpMessageHandler? transport = null)
     {
         _policy = policy;
         _time = time;
 
         // No proxy: it would resolve names itself, after they were checked here. No activities: addresses may hold secrets.
-        var handler = new SocketsHttpHandler
+        _client = new HttpClient(transport ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseProxy = false,
@@ -32,8 +36,8 @@ internal sealed class MediaFetcher : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 32,
             ConnectCallback = ConnectAsync,
-        };
-        _client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        })
+        { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Fetches <paramref name="address"/>; <paramref name="credentials"/> are shown to the configured host alone.</summary>

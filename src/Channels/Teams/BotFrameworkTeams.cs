@@ -1,12 +1,9 @@
 using Abtamim.Channels.Hosting;
-using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Abtamim.Channels.Teams;
 
@@ -22,28 +19,14 @@ public static class BotFrameworkTeams
     /// <summary>How it plugs into the host.</summary>
     public static ChannelModule Module { get; } = new(TeamsOptions.Section, typeof(TeamsOptions)) { Add = Add, Map = Map };
 
-    private static void Add(IServiceCollection services, IConfiguration configuration)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateOnStart();
-        services.AddHttpClient(Client, client => client.Timeout = TimeSpan.FromSeconds(30))
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
-        services.AddSingleton<SigningKeys>();
-        services.AddSingleton<ActivityTokens>();
-        services.AddSingleton<ConnectorTokens>();
-        services.AddSingleton<Connector>();
-        services.AddSingleton<TeamsEndpoint>();
-        services.AddSingleton<IChannel, TeamsChannel>();
-        services.AddSingleton<IMediaSource, TeamsMedia>();
-    }
+    private static void Add(IServiceCollection services, IConfiguration configuration) => services
+        .AddChannel<TeamsChannel, TeamsMedia, TeamsOptions, TeamsOptionsCheck>(configuration.GetSection(TeamsOptions.Section))
+        .AddProviderClient(Client, TimeSpan.FromSeconds(30))
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<ActivityTokens>()
+        .AddSingleton<ConnectorTokens>()
+        .AddSingleton<Connector>()
+        .AddSingleton<TeamsEndpoint>();
 
     private static void Map(IEndpointRouteBuilder endpoints)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Abtamim.Channels.Hosting;
 using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +11,6 @@ namespace Abtamim.Channels.Teams;
 internal sealed class TeamsEndpoint(
     ActivityTokens tokens, IInbox inbox, IConversationReferences references, IOptions<TeamsOptions> options, ILogger<TeamsEndpoint> logger)
 {
-    /// <summary>The largest body. Teams sends no messages of more than about 100 KB.</summary>
-    public const int LargestBody = 512 * 1024;
-
     private const string Scheme = "Bearer ";
 
     // What an invoked card is told. The desk's own words come by the outbox.
@@ -43,13 +40,8 @@ internal sealed class TeamsEndpoint(
             return;
         }
 
-        var (body, refusal) = await ReadAsync(context.Request, context.RequestAborted);
-        if (body is null)
-        {
-            context.Response.StatusCode = refusal;
+        if (await Webhooks.ReadBodyAsync(context) is not { } body)
             return;
-        }
-
         if (Activity.Parse(body) is not { } activity)
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (!proof.IsOf(activity.ChannelId, activity.ServiceUrl))
@@ -66,56 +58,27 @@ internal sealed class TeamsEndpoint(
 
     private async Task TakeAsync(HttpContext context, Activity activity)
     {
-        var isKept = false;
-        try
+        var isMessage = false;
+        var isKept = await Webhooks.TryKeepAsync(context, logger, async () =>
         {
-            if (ActivityReader.ConversationOf(activity) is { } conversation)
-            {
-                // First where to answer, then what to.
-                if (ActivityReader.ReferenceOf(activity, conversation) is { } reference)
-                    await references.KeepAsync(reference, context.RequestAborted);
-                if (ActivityReader.MessageOf(activity, conversation) is { } message)
-                {
-                    await inbox.ReceiveAsync(message, context.RequestAborted);
-                    isKept = true;
-                }
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            logger.LogError(fault, "What Teams sent could not be kept.");
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+            if (ActivityReader.ConversationOf(activity) is not { } conversation)
+                return;
 
-        if (activity is { Type: "invoke", Name: ActivityReader.CardAction })
-        {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.Body.WriteAsync(isKept ? Pressed : NotKnown, context.RequestAborted);
-        }
+            // First where to answer, then what to.
+            if (ActivityReader.ReferenceOf(activity, conversation) is { } reference)
+                await references.KeepAsync(reference, context.RequestAborted);
+            if (ActivityReader.MessageOf(activity, conversation) is not { } message)
+                return;
+            await inbox.ReceiveAsync(message, context.RequestAborted);
+            isMessage = true;
+        });
+        if (isKept && activity is { Type: "invoke", Name: ActivityReader.CardAction })
+            await Webhooks.AnswerAsync(context, "application/json; charset=utf-8", isMessage ? Pressed : NotKnown);
     }
 
     private void Refuse(HttpContext context, int status, string why)
     {
         logger.LogWarning("An activity {Why}; it is refused.", why);
         context.Response.StatusCode = status;
-    }
-
-    private static async Task<(byte[]? Body, int Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > LargestBody)
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestBody;
-        try
-        {
-            using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-            await request.Body.CopyToAsync(body, cancellationToken);
-            return (body.ToArray(), 0);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return (null, refused.StatusCode);
-        }
     }
 }

@@ -9,7 +9,8 @@ namespace Abtamim.Channels.Teams;
 /// Fetches what was attached: files from where Microsoft 365 keeps them, by links that need no more than themselves, and
 /// pictures from Teams' own service with the desk's token. An address elsewhere is not fetched, whoever wrote it.
 /// </summary>
-internal sealed class TeamsMedia(ConnectorTokens tokens, IOptions<TeamsOptions> options, TimeProvider time) : IMediaSource
+internal sealed class TeamsMedia(
+    ConnectorTokens tokens, IOptions<TeamsOptions> options, TimeProvider time, Func<HttpMessageHandler>? transport = null) : IMediaSource
 {
     private static readonly string[] Stores = [".sharepoint.com", ".sharepoint.us", ".svc.ms"];
     private static readonly string[] Services = ["smba.trafficmanager.net", "api.botframework.com"];
@@ -36,7 +37,7 @@ internal sealed class TeamsMedia(ConnectorTokens tokens, IOptions<TeamsOptions> 
             return Forbidden();
         }
 
-        using var fetcher = new MediaFetcher(new MediaFetchPolicy(new Uri(address.GetLeftPart(UriPartial.Authority))), time);
+        using var fetcher = new MediaFetcher(new MediaFetchPolicy(new Uri(address.GetLeftPart(UriPartial.Authority))), time, transport?.Invoke());
         return await fetcher.FetchAsync(address, credentials, cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using Abtamim.Channels.Hosting;
-using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,18 +22,16 @@ public static class TelegramBot
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>();
-        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection(TelegramOptions.Section)).ValidateOnStart();
+        var section = configuration.GetSection(TelegramOptions.Section);
         services.TryAddSingleton(PublicUrl.Of(configuration));
-        AddClient(services, TelegramApi.Client, AnswerWithin);
-        AddClient(services, TelegramApi.PollingClient, TelegramApi.PollFor + AnswerWithin);
-        services.AddSingleton<TelegramApi>();
-        services.AddSingleton<TelegramWebhook>();
-        services.AddSingleton<IChannel, TelegramChannel>();
-        services.AddSingleton<IMediaSource, TelegramMedia>();
-        services.AddHostedService<TelegramSetup>();
-        if (configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>()?.IsPolling == true)
+        services
+            .AddChannel<TelegramChannel, TelegramMedia, TelegramOptions, TelegramOptionsCheck>(section)
+            .AddProviderClient(TelegramApi.Client, AnswerWithin)
+            .AddProviderClient(TelegramApi.PollingClient, TelegramApi.PollFor + AnswerWithin)
+            .AddSingleton<TelegramApi>()
+            .AddSingleton<TelegramWebhook>()
+            .AddHostedService<TelegramSetup>();
+        if (section.Get<TelegramOptions>()?.IsPolling == true)
             services.AddHostedService<TelegramPolling>();
     }
 
@@ -45,16 +42,4 @@ public static class TelegramBot
         var webhook = endpoints.ServiceProvider.GetRequiredService<TelegramWebhook>();
         endpoints.MapPost(Path, (RequestDelegate)webhook.ReceiveAsync).DisableAntiforgery();
     }
-
-    // The token is part of every address: no loggers, and no activities, which would show it in traces.
-    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout) =>
-        services.AddHttpClient(name, client => client.Timeout = timeout)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                ActivityHeadersPropagator = null,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
 }

@@ -1,18 +1,11 @@
-using Microsoft.Extensions.Options;
+using Abtamim.Channels.Hosting;
 
 namespace Abtamim.Channels.Telegram;
 
-/// <summary>Says which setting is wrong, and what would be right. Secrets are not repeated.</summary>
-internal sealed class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
+/// <summary>Checks the settings of the section <c>Telegram</c>.</summary>
+internal sealed class TelegramOptionsCheck : OptionsCheck<TelegramOptions>
 {
-    public ValidateOptionsResult Validate(string? name, TelegramOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        string[] problems = [.. Problems(options)];
-        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Problems(TelegramOptions options)
+    protected override IEnumerable<string> Problems(TelegramOptions options)
     {
         if (!IsBotToken(options.BotToken))
             yield return "Telegram:BotToken is missing or not a bot's token; right would be what BotFather gave, such as 123456789:AA….";

@@ -96,7 +96,7 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<WhatsAppOpt
         var code = answer?["code"] is JsonValue value && value.TryGetValue<int>(out var number) ? number : (int?)null;
         var reason = code is { } known ? TwilioErrors.Describe(known) : $"Twilio answered HTTP {status}";
         if (status is 408 or 425 or 429 or 503 || (code is { } passing && TwilioErrors.IsPassing(passing)))
-            return new SendResult.TryLater(reason, RetryAfter.Of(response, time));
+            return new SendResult.TryLater(reason, RetryAfter.Of(response, time)) { IsForAll = status is 429 or 503 || (code is { } all && TwilioErrors.IsForAll(all)) };
 
         // Whoever broke down may have done it before that, or not.
         if (status >= 500)

@@ -51,6 +51,9 @@ internal static class TwilioErrors
     // Too many, too fast, or something that is down: what is refused now is taken later.
     private static readonly HashSet<int> Passing = [20429, 21611, 30001, 30022, 63010, 63017, 63018, 63038];
 
+    /// <summary>Whether nothing is taken from the account until then, and not from one message or for one person alone.</summary>
+    public static bool IsForAll(int code) => code is 20429 or 21611 or 30001 or 63038;
+
     /// <summary>Whether what was refused with <paramref name="code"/> may be taken later.</summary>
     public static bool IsPassing(int code) => Passing.Contains(code);
 

@@ -1,12 +1,10 @@
 using Abtamim.Channels.Hosting;
-using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Abtamim.Channels.WhatsApp;
 
@@ -24,24 +22,14 @@ public static class TwilioWhatsApp
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsCheck>();
-        services.AddOptions<WhatsAppOptions>().Bind(configuration.GetSection(WhatsAppOptions.Section)).ValidateOnStart();
         services.TryAddSingleton(PublicUrl.Of(configuration));
-        services.AddHttpClient(TwilioApi.Client, client => client.Timeout = TimeSpan.FromSeconds(30))
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
-        services.AddSingleton<TwilioApi>();
-        services.AddSingleton<ContentLibrary>();
-        services.AddSingleton<ApprovedTemplates>();
-        services.AddSingleton<WhatsAppEndpoints>();
-        services.AddSingleton<IChannel, WhatsAppChannel>();
-        services.AddSingleton<IMediaSource, WhatsAppMedia>();
+        services
+            .AddChannel<WhatsAppChannel, WhatsAppMedia, WhatsAppOptions, WhatsAppOptionsCheck>(configuration.GetSection(WhatsAppOptions.Section))
+            .AddProviderClient(TwilioApi.Client, TimeSpan.FromSeconds(30))
+            .AddSingleton<TwilioApi>()
+            .AddSingleton<ContentLibrary>()
+            .AddSingleton<ApprovedTemplates>()
+            .AddSingleton<WhatsAppEndpoints>();
     }
 
     private static void Map(IEndpointRouteBuilder endpoints)

@@ -31,6 +31,20 @@ internal sealed class WhatsAppChannel(
 
         // A day, less the time that a message may need to get there.
         Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5),
+
+        // Templates begin no list. Their buttons are approved with them, whatever WhatsApp:Buttons says.
+        AfterWindow = new ChannelAbilities
+        {
+            LongestText = ApprovedTemplates.FittedText,
+            Buttons = new ChoiceLimits(3, 20, 200),
+        },
+    };
+
+    // A number sends 80 messages a second, and one in six seconds to the same person, or 45 at once that it then waits for.
+    public SendingLimits Limits { get; } = new()
+    {
+        Channel = [new SendingRate(60, TimeSpan.FromSeconds(1), AtOnce: 20)],
+        Conversation = [new SendingRate(10, TimeSpan.FromMinutes(1), AtOnce: 30)],
     };
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -39,14 +53,7 @@ internal sealed class WhatsAppChannel(
         if (WhatsAppAddress.Parse(message.Conversation.Address) is not { } number)
             return new SendResult.Refused(RefusalKind.Unreachable, "The address is no telephone number");
         if (Abilities.MayWriteFreely(message.LastHeardAt, time.GetUtcNow()))
-        {
-            var result = await SendFreelyAsync(number, message.Content, cancellationToken);
-
-            // WhatsApp's clock counts. It was refused, so it may be sent in another form at once.
-            if (result is not SendResult.Refused { Kind: RefusalKind.OutsideWindow })
-                return result;
-        }
-
+            return await SendFreelyAsync(number, message.Content, cancellationToken);
         var (template, reason) = templates.Fill(message.Content);
         return template is null
             ? new SendResult.Refused(RefusalKind.OutsideWindow, reason!)

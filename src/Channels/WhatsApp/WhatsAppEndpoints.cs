@@ -2,7 +2,6 @@ using System.Globalization;
 using Abtamim.Channels.Hosting;
 using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,9 +11,6 @@ namespace Abtamim.Channels.WhatsApp;
 internal sealed class WhatsAppEndpoints(
     IInbox inbox, IDeliveryReports reports, PublicUrl publicUrl, IOptions<WhatsAppOptions> options, ILogger<WhatsAppEndpoints> logger)
 {
-    /// <summary>The largest body: the longest text that WhatsApp takes, with each byte escaped, many times over.</summary>
-    public const int LargestBody = 512 * 1024;
-
     private const int LongestId = 200;
 
     // Nothing is said in the answer: what there is to say goes out by the outbox.
@@ -64,13 +60,8 @@ internal sealed class WhatsAppEndpoints(
 
     private async Task TakeAsync(HttpContext context, Func<TwilioForm, Task> take)
     {
-        var (body, refusal) = await ReadAsync(context.Request, context.RequestAborted);
-        if (body is null)
-        {
-            context.Response.StatusCode = refusal;
+        if (await Webhooks.ReadBodyAsync(context) is not { } body)
             return;
-        }
-
         if (!TryAuthenticate(context.Request, body, out var form))
         {
             logger.LogWarning(
@@ -80,21 +71,8 @@ internal sealed class WhatsAppEndpoints(
             return;
         }
 
-        try
-        {
-            await take(form);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Twilio tries again.
-            logger.LogError(fault, "What Twilio sent could not be kept.");
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-
-        context.Response.ContentType = "text/xml; charset=utf-8";
-        context.Response.ContentLength = Nothing.Length;
-        await context.Response.Body.WriteAsync(Nothing, context.RequestAborted);
+        if (await Webhooks.TryKeepAsync(context, logger, () => take(form)))
+            await Webhooks.AnswerAsync(context, "text/xml; charset=utf-8", Nothing);
     }
 
     private bool TryAuthenticate(HttpRequest request, byte[] body, out TwilioForm form)
@@ -108,23 +86,5 @@ internal sealed class WhatsAppEndpoints(
 
         form = TwilioForm.Read(body);
         return _signature.IsOfForm(url, form.Parameters, signature);
-    }
-
-    private static async Task<(byte[]? Body, int Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > LargestBody)
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestBody;
-        try
-        {
-            using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-            await request.Body.CopyToAsync(body, cancellationToken);
-            return (body.ToArray(), 0);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return (null, refused.StatusCode);
-        }
     }
 }

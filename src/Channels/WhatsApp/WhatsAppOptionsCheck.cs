@@ -1,28 +1,21 @@
 using System.Buffers;
+using Abtamim.Channels.Hosting;
 using Abtamim.Domain.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace Abtamim.Channels.WhatsApp;
 
-/// <summary>Says which setting is wrong, and what would be right.</summary>
-internal sealed class WhatsAppOptionsCheck : IValidateOptions<WhatsAppOptions>
+/// <summary>Checks the settings of the section <c>WhatsApp</c>.</summary>
+internal sealed class WhatsAppOptionsCheck : OptionsCheck<WhatsAppOptions>
 {
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
-    public ValidateOptionsResult Validate(string? name, WhatsAppOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        string[] problems = [.. Problems(options)];
-        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Problems(WhatsAppOptions options)
+    protected override IEnumerable<string> Problems(WhatsAppOptions options)
     {
         if (!IsSid(options.AccountSid, "AC"))
             yield return $"WhatsApp:AccountSid is '{options.AccountSid}'; right would be AC and 32 hexadecimal digits, as Twilio's console shows it.";
 
         // The token is a secret: it is not repeated.
-        if (string.IsNullOrWhiteSpace(options.AuthToken) || options.AuthToken.Trim() != options.AuthToken)
+        if (!IsSecret(options.AuthToken))
             yield return "WhatsApp:AuthToken is missing or has spaces around it; right would be the account's token, as Twilio's console shows it.";
         if (WhatsAppAddress.Parse(options.From) is null)
             yield return $"WhatsApp:From is '{options.From}'; right would be the desk's number, such as +14155238886.";

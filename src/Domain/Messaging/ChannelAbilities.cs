@@ -41,6 +41,9 @@ public sealed record ChannelAbilities
     /// <summary>For how long after the other side's last message anything may be written; null where always.</summary>
     public TimeSpan? Window { get; init; }
 
+    /// <summary>What it can carry to somebody who has been silent for longer than <see cref="Window"/>; null where that is the same.</summary>
+    public ChannelAbilities? AfterWindow { get; init; }
+
     /// <summary>Whether anything may be written at <paramref name="now"/> to somebody who last wrote at <paramref name="lastHeard"/> (null: never).</summary>
     public bool MayWriteFreely(DateTimeOffset? lastHeard, DateTimeOffset now) =>
         Window is not { } window || (lastHeard is { } heard && now - heard < window);

@@ -34,7 +34,10 @@ public sealed record OutgoingMessage(ConversationId Conversation, long Sequence,
     /// <summary>Which part of the message this is, from 1.</summary>
     public int Part { get; init; } = 1;
 
-    /// <summary>When the other side last wrote in this conversation; null where never.</summary>
+    /// <summary>
+    /// When the other side last wrote in this conversation; null where never, or where the provider does not let that
+    /// count any more.
+    /// </summary>
     public DateTimeOffset? LastHeardAt { get; init; }
 }
 
@@ -103,7 +106,10 @@ public enum RefusalKind
     /// <summary>The address is nobody's, or nobody's on this channel.</summary>
     Unreachable,
 
-    /// <summary>The recipient last wrote too long ago for this message.</summary>
+    /// <summary>
+    /// The recipient last wrote too long ago for this message. On a message that was sent all the same it says that it
+    /// went, or goes, as <see cref="ChannelAbilities.AfterWindow"/> has it.
+    /// </summary>
     OutsideWindow,
 
     /// <summary>The provider finds the message itself wrong: too long, a template that does not fit.</summary>

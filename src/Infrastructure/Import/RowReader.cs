@@ -124,14 +124,16 @@ internal sealed class RowReader(string file, SheetRow row, IReadOnlyDictionary<s
         {
             ChannelNames.WhatsApp => IsPhone(address) ? null : "a phone number with its country: +966511000001",
             ChannelNames.Telegram => IsChat(address) ? null : "the number of the chat: 711000003",
-            ChannelNames.Teams => address.Any(char.IsWhiteSpace) ? "the id of the user: 29:…" : null,
+            ChannelNames.Teams => IsDirectoryEntry(address) ? null : "the tenant's id, a slash and the person's object id",
             _ => "",
         };
         if (right is "" && channel.Length > 0)
             Wrong("channel", $"'{Shown(channel)}' is not a channel", "whatsapp, telegram, teams or web");
         else if (right is { Length: > 0 } && address.Length > 0)
             Wrong("address", $"'{Shown(address)}' is not an address on {channel}", right);
-        return ConversationId.Of(channel, address);
+
+        // As Teams' channel writes it, whatever the directory's page shows.
+        return ConversationId.Of(channel, channel == ChannelNames.Teams ? address.ToLowerInvariant() : address);
     }
 
     /// <summary>A cell as messages show it: one line, not too long.</summary>
@@ -143,6 +145,9 @@ internal sealed class RowReader(string file, SheetRow row, IReadOnlyDictionary<s
 
     private static bool IsPhone(string text) =>
         text is ['+', .. var digits] && digits.Length is >= 8 and <= 15 && digits.All(char.IsAsciiDigit);
+
+    private static bool IsDirectoryEntry(string text) =>
+        text.Split('/') is [var tenant, var person] && Guid.TryParseExact(tenant, "D", out _) && Guid.TryParseExact(person, "D", out _);
 
     private static bool IsChat(string text) =>
         text.TrimStart('-') is { Length: >= 1 and <= 19 } digits && digits.All(char.IsAsciiDigit);

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Persistence;
 
 namespace Abtamim.Infrastructure.Messaging;
 
-/// <summary>Keeps where conversations are to be found. They hardly ever change, so what is known is read before anything is written.</summary>
+/// <summary>
+/// Keeps where conversations are to be found. Every message says so, and hardly ever anything new: what was kept a while
+/// ago is not looked at, what is known is not written again, so that a webhook waits for its own message alone.
+/// </summary>
 internal sealed class ConversationReferences(Database database, TimeProvider time) : IConversationReferences
 {
     private const string Find = "SELECT service_url, provider_id, bot_id FROM conversation_references WHERE conversation = $1";
@@ -14,15 +18,32 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             bot_id = excluded.bot_id, updated_at = excluded.updated_at
         """;
 
+    private const int MostRemembered = 10_000;
+
+    /// <summary>For how long it goes unnoticed that another host has kept something else.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<ConversationId, (ConversationReference Reference, DateTimeOffset At)> _kept = new();
+
     public async Task KeepAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        if (await FindAsync(reference.Conversation, cancellationToken) == reference)
+        var now = time.GetUtcNow();
+        if (_kept.TryGetValue(reference.Conversation, out var kept) && kept.Reference == reference && now - kept.At < Remembered)
             return;
+        if (await FindAsync(reference.Conversation, cancellationToken) != reference)
+            await WriteAsync(reference, now, cancellationToken);
+        if (_kept.Count >= MostRemembered)
+            _kept.Clear();
+        _kept[reference.Conversation] = (reference, now);
+    }
+
+    private async Task WriteAsync(ConversationReference reference, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         await using var session = await database.BeginAsync(cancellationToken);
         await session.Sql.ExecuteAsync(
             Keep,
-            [reference.Conversation.Value, reference.ServiceUrl, reference.ProviderId, reference.BotId, time.GetUtcNow()],
+            [reference.Conversation.Value, reference.ServiceUrl, reference.ProviderId, reference.BotId, now],
             cancellationToken);
         await session.CommitAsync(cancellationToken);
     }

@@ -15,12 +15,12 @@ internal sealed class DeadLetters(Database database, EngineSignals signals, Time
         ORDER BY 7, 1, 2 LIMIT $1
         """;
 
-    // Who wants no messages gets none by a replay either. What was lost on the way goes on where it stopped; what the provider took and could not deliver goes out anew.
+    // Who wants no messages, or keeps the desk out, gets none by a replay either. What was lost on the way goes on where it stopped; what the provider took and could not deliver goes out anew.
     private static readonly string ReplayMessages = $"""
         UPDATE outbox SET status = '{MessageTransitions.Outbox.Next(OutboxStatus.Dead, OutboxEvent.Replayed)}', attempts = 0, next_attempt_at = $1,
             parts_sent = CASE WHEN status = 'Failed' THEN 0 ELSE parts_sent END, failure = NULL
         WHERE status IN ('Dead', 'Failed', 'Unknown')
-            AND NOT EXISTS (SELECT 1 FROM conversations AS c WHERE c.id = outbox.conversation AND c.stopped_at IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM conversations AS c WHERE c.id = outbox.conversation AND (c.stopped_at IS NOT NULL OR c.blocked_at IS NOT NULL))
         """;
 
     private const string ForgetFailures =

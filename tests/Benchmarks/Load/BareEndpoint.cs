@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,6 +12,11 @@ namespace Abtamim.Benchmarks.Load;
 internal static class BareEndpoint
 {
     public const string Command = "bare-endpoint";
+
+    /// <summary>Starts it as a process of its own. By the assembly: this process may be <c>dotnet</c> itself.</summary>
+    public static Process Start(string connectionString, Uri address) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(BareEndpoint).Assembly.Location, Command, connectionString, address.ToString()]) { UseShellExecute = false })
+        ?? throw new InvalidOperationException("The bare endpoint did not start.");
 
     public static async Task<int> ServeAsync(string connectionString, string address)
     {

@@ -12,6 +12,16 @@ internal sealed class Latencies
             _milliseconds.Add(elapsed.TotalMilliseconds);
     }
 
+    /// <summary>The median and the 99th percentile, against <paramref name="bar"/> milliseconds.</summary>
+    public string Against(int bar)
+    {
+        lock (_lock)
+        {
+            _milliseconds.Sort();
+            return FormattableString.Invariant($"p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms of {_milliseconds.Count} (bar: p99 {bar} ms)");
+        }
+    }
+
     public override string ToString()
     {
         lock (_lock)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Abtamim.Domain.Messaging;
 using Abtamim.Testing.Databases;
 using Abtamim.Testing.Hosting;
 using Microsoft.Data.Sqlite;
@@ -17,12 +18,14 @@ internal static class LoadHouse
         _ => throw new ArgumentException($"'{kind}' is neither sqlite nor postgres.", nameof(kind)),
     };
 
-    public static Task FoundAsync(string connectionString, int conversations) =>
+    public static Task FoundAsync(string connectionString, int conversations, params IEnumerable<(string Code, ConversationId Conversation)> others) =>
         DemoCompany.FoundAsync(
             connectionString,
             Enumerable.Range(1, conversations)
                 .Select(number => string.Create(CultureInfo.InvariantCulture, $"LOAD-{number:000}"))
-                .Append("LOAD-SAMPLE"));
+                .Append("LOAD-SAMPLE")
+                .Select(code => (code, ConversationId.Of(ChannelNames.Web, $"customer:{code}")))
+                .Concat(others));
 
     public static async Task WaitUntilHandledAsync(string connectionString, long messages)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Abtamim.Testing.Databases;
 using Abtamim.Testing.Hosting;
@@ -7,11 +6,12 @@ namespace Abtamim.Benchmarks.Load;
 
 /// <summary>
 /// Measures the built host from outside, each figure beside its baseline in the same run: <c>load all</c>, or one of
-/// <c>load posts</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
+/// <c>load posts</c>, <c>load webhooks</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
 /// </summary>
 internal static class LoadProgram
 {
     private const int Conversations = 200;
+    private const int DefaultWebhookSeconds = 30;
     private static readonly TimeProvider Clock = TimeProvider.System;
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -20,6 +20,7 @@ internal static class LoadProgram
         {
             case ["all"]:
                 await PostsAsync(30_000);
+                await WebhookLoad.RunAsync(DefaultWebhookSeconds);
                 await TurnsAsync("postgres", 20_000);
                 await TurnsAsync("sqlite", 20_000);
                 await StartAsync();
@@ -28,6 +29,9 @@ internal static class LoadProgram
                 return 0;
             case ["posts", .. var rest]:
                 await PostsAsync(CountIn(rest, 30_000));
+                return 0;
+            case ["webhooks", .. var rest]:
+                await WebhookLoad.RunAsync(CountIn(rest, DefaultWebhookSeconds));
                 return 0;
             case ["turns", var database, .. var rest]:
                 await TurnsAsync(database, CountIn(rest, 20_000));
@@ -39,7 +43,7 @@ internal static class LoadProgram
                 await StartAsync();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load start");
+                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load webhooks [SECONDS] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load start");
                 return 2;
         }
     }
@@ -66,10 +70,7 @@ internal static class LoadProgram
     private static async Task<double> BareAsync(string database, int count)
     {
         var address = new Uri("http://127.0.0.1:5099");
-        using var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!,
-            [BareEndpoint.Command, database, address.ToString()])
-        { UseShellExecute = false })!;
+        using var process = BareEndpoint.Start(database, address);
         try
         {
             using var http = new HttpClient();

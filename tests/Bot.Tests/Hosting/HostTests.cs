@@ -17,6 +17,25 @@ public sealed class HostTests(DeskServer desk) : IClassFixture<DeskServer>
         Assert.Equal(said, await desk.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     [Fact]
+    public async Task Metrics_WhenRead_SpeakOfChannelsAndRoutesAndOfNobody()
+    {
+        var chat = desk.As("supplier:SUP-01");
+        await chat.SayAsync("measured", "hello");
+        await chat.WaitForAsync(_ => true);
+        await desk.UntilAllIsSentAsync();
+
+        var metrics = await desk.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+
+        string[] wanted =
+        [
+            "abtamim_sending_duration_seconds_count{", "abtamim_sending_latency_seconds_bucket{", "abtamim_channel=\"web\"",
+            "http_server_request_duration_seconds_count{", "http_route=\"/channels/web/messages\"",
+        ];
+        Assert.All(wanted, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
+        Assert.DoesNotContain("SUP-01", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_WhenItIsOpened_ComesWithItsParts()
     {
         var page = WebUtility.HtmlDecode(await desk.Http.GetStringAsync(new Uri("/", UriKind.Relative)));

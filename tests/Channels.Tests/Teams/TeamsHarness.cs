@@ -1,50 +1,29 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Abtamim.Channels.Teams;
 using Abtamim.Channels.Tests.Contract;
 using Abtamim.Domain.Messaging;
 using Abtamim.Testing.Providers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Abtamim.Channels.Tests.Teams;
 
 /// <summary>Teams in a host of its own, with the Bot Framework on loopback.</summary>
-internal sealed class TeamsHarness : IChannelHarness
+internal sealed class TeamsHarness : ModuleHarness, IChannelHarness
 {
     public const string Person = "0b6a4f2c-0000-4000-8000-000000000007";
 
-    private readonly WebApplication _app;
-
-    private TeamsHarness(WebApplication app, FakeTeams teams, FakeTimeProvider time)
+    private TeamsHarness(ModuleHost host, FakeTeams teams)
+        : base(host)
     {
-        _app = app;
         Teams = teams;
-        Time = time;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        Caller = new TeamsCaller(Http, teams, time);
+        Caller = new TeamsCaller(Http, teams, Time);
     }
 
     public FakeTeams Teams { get; }
 
-    public FakeTimeProvider Time { get; }
-
-    public HttpClient Http { get; }
-
     public TeamsCaller Caller { get; }
 
-    public RecordingInbox Inbox => (RecordingInbox)_app.Services.GetRequiredService<IInbox>();
-
-    public RecordingReferences References => (RecordingReferences)_app.Services.GetRequiredService<IConversationReferences>();
-
-    public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
-
-    public IMediaSource Media => _app.Services.GetRequiredService<IMediaSource>();
+    public RecordingReferences References => (RecordingReferences)Get<IConversationReferences>();
 
     public ConversationId Conversation { get; } = ConversationId.Of(ChannelNames.Teams, $"{FakeTeams.TenantId}/{Person}");
 
@@ -61,30 +40,13 @@ internal sealed class TeamsHarness : IChannelHarness
     public static async Task<TeamsHarness> StartAsync(params (string Key, string? Value)[] settings)
     {
         var teams = await FakeTeams.StartAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(teams.Settings)
-            .AddInMemoryCollection([.. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IInbox>(new RecordingInbox());
-        builder.Services.AddSingleton<IConversationReferences>(new RecordingReferences());
-        BotFrameworkTeams.Module.Add(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        BotFrameworkTeams.Module.Map(app);
-        await app.StartAsync();
-        return new TeamsHarness(app, teams, time);
+        return new TeamsHarness(await ModuleHost.StartAsync(BotFrameworkTeams.Module, teams.Settings, settings), teams);
     }
 
     public Task<HttpResponseMessage> DeliverAsync(InboundContent content, string id) => Caller.PostAsync(ActivityOf(content, id));
 
-    public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType)
-    {
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return Caller.PostAsync(content, Teams.Token(Time.GetUtcNow()));
-    }
+    public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType) =>
+        Caller.PostAsync(Raw(body, mediaType), Teams.Token(Time.GetUtcNow()));
 
     public async Task<HttpResponseMessage?> DeliverForgedAsync()
     {
@@ -142,10 +104,9 @@ internal sealed class TeamsHarness : IChannelHarness
         return activity;
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        await _app.DisposeAsync();
+        await base.DisposeAsync();
         await Teams.DisposeAsync();
     }
 

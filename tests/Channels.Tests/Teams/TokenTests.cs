@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Abtamim.Channels.Tests.Contract;
 using Abtamim.Domain.Messaging;
 using Abtamim.Testing.Providers;
 
@@ -22,6 +24,28 @@ public sealed class TokenTests
         Assert.Single(harness.Inbox.Kept);
         var reference = Assert.Single(harness.References.Kept);
         Assert.Equal(new ConversationReference(harness.Conversation, harness.Teams.ServiceUrl, FakeTeams.ConversationOf(TeamsHarness.Person), FakeTeams.BotId), reference);
+    }
+
+    [Fact]
+    public async Task Activity_WithATokenByIndependentCode_IsTakenAndWithAnyOfItsLettersChangedRefused()
+    {
+        await using var harness = await TeamsHarness.StartAsync();
+        var now = harness.Time.GetUtcNow().ToUnixTimeSeconds();
+        var claims = new { serviceurl = harness.Teams.ServiceUrl, nbf = now, exp = now + 3600, iss = "https://api.botframework.com", aud = FakeTeams.AppId };
+        var made = await IndependentCode.SignAsync("Teams", new { kid = "independent", endorsements = new[] { "msteams" }, claims });
+        Assert.SkipWhen(string.IsNullOrEmpty(made), "There is no python3, or no openssl.");
+        using var said = JsonDocument.Parse(made!);
+        var (usual, keys, token) = (harness.Teams.Provider.Otherwise, said.RootElement.GetProperty("keys").GetRawText(), said.RootElement.GetProperty("token").GetString()!);
+        harness.Teams.Provider.Otherwise = request => request.Path.EndsWith("/keys", StringComparison.Ordinal)
+            ? ProviderAnswer.Json(HttpStatusCode.OK, keys)
+            : usual(request);
+
+        foreach (var changed in Changes(token))
+            Assert.True(await PostAsync(harness, changed) == HttpStatusCode.Forbidden, $"It is taken as {changed}.");
+
+        Assert.Empty(harness.Inbox.Kept);
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(harness, token));
+        Assert.Single(harness.Inbox.Kept);
     }
 
     [Fact]
@@ -155,6 +179,18 @@ public sealed class TokenTests
 
     private static int KeysRead(TeamsHarness harness) =>
         harness.Teams.Provider.Requests.Count(request => request.Path.EndsWith("/keys", StringComparison.Ordinal));
+
+    // One letter at a time; the last of a part in every way, since several may stand for the same bits.
+    private static IEnumerable<string> Changes(string token)
+    {
+        const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (var index = 0; index < token.Length; index++)
+        {
+            var isLast = index == token.Length - 1 || token[index + 1] == '.';
+            foreach (var letter in Letters.Where(letter => letter != token[index]).Take(isLast ? Letters.Length : 1))
+                yield return string.Concat(token.AsSpan(0, index), [letter], token.AsSpan(index + 1));
+        }
+    }
 
     private static string Changed(string part)
     {

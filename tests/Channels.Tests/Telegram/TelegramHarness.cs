@@ -1,55 +1,35 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Abtamim.Channels.Telegram;
 using Abtamim.Channels.Tests.Contract;
 using Abtamim.Domain.Messaging;
 using Abtamim.Testing.Providers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Abtamim.Channels.Tests.Telegram;
 
 /// <summary>Telegram in a host of its own, with the Bot API on loopback.</summary>
-internal sealed class TelegramHarness : IChannelHarness
+internal sealed class TelegramHarness : ModuleHarness, IChannelHarness
 {
     public const string PublicUrl = "https://desk.example.com";
 
-    private readonly WebApplication _app;
-
-    private TelegramHarness(WebApplication app, FakeTelegram telegram, FakeTimeProvider time, LogText log)
+    private TelegramHarness(ModuleHost host, FakeTelegram telegram, LogText log)
+        : base(host)
     {
-        _app = app;
         Telegram = telegram;
-        Time = time;
         Log = log;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Caller = new TelegramCaller(Http);
     }
 
     public FakeTelegram Telegram { get; }
 
-    public FakeTimeProvider Time { get; }
-
     public LogText Log { get; }
-
-    public HttpClient Http { get; }
 
     public TelegramCaller Caller { get; }
 
     /// <summary>Whether the host has told Telegram all that it tells it at start.</summary>
     public bool HasSetUp => Telegram.Calls.Count(call => call.Method == "setMyCommands") == 2;
-
-    public RecordingInbox Inbox => (RecordingInbox)_app.Services.GetRequiredService<IInbox>();
-
-    public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
-
-    public IMediaSource Media => _app.Services.GetRequiredService<IMediaSource>();
 
     public ConversationId Conversation { get; } = ConversationId.Of(ChannelNames.Telegram, TelegramCaller.Chat.ToString(CultureInfo.InvariantCulture));
 
@@ -70,20 +50,8 @@ internal sealed class TelegramHarness : IChannelHarness
     public static async Task<TelegramHarness> StartAsync(params (string Key, string? Value)[] settings)
     {
         var telegram = await FakeTelegram.StartAsync();
-        var builder = WebApplication.CreateSlimBuilder();
         var log = new LogText();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(telegram.Settings)
-            .AddInMemoryCollection([.. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IInbox>(new RecordingInbox());
-        TelegramBot.Module.Add(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        TelegramBot.Module.Map(app);
-        await app.StartAsync();
-        return new TelegramHarness(app, telegram, time, log);
+        return new TelegramHarness(await ModuleHost.StartAsync(TelegramBot.Module, telegram.Settings, settings, log), telegram, log);
     }
 
     public Task<HttpResponseMessage> DeliverAsync(InboundContent content, string id)
@@ -94,12 +62,7 @@ internal sealed class TelegramHarness : IChannelHarness
             : TelegramCaller.Message(number, Fields(content)));
     }
 
-    public async Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType)
-    {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return await Caller.PostAsync(content, FakeTelegram.Secret);
-    }
+    public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType) => Caller.PostAsync(Raw(body, mediaType), FakeTelegram.Secret);
 
     public async Task<HttpResponseMessage?> DeliverForgedAsync() =>
         await Caller.PostAsync(TelegramCaller.Message(1, new JsonObject { ["text"] = "تأكيد" }), FakeTelegram.Secret.ToUpperInvariant());
@@ -112,11 +75,9 @@ internal sealed class TelegramHarness : IChannelHarness
         return (result, new SeenMessage(seen.Text, [.. seen.Buttons.Select(button => new Button(button.Text, button.Value))]));
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await base.DisposeAsync();
         await Telegram.DisposeAsync();
         Log.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Abtamim.Domain;
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Messaging.Fitting;
 using Abtamim.Testing.Providers;
 
 namespace Abtamim.Channels.Tests.WhatsApp;
@@ -93,19 +94,36 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task Send_WhenTwilioSaysThatTheDayIsOver_GoesAsTheTemplateOnce()
+    public async Task Send_WhenTwilioSaysThatTheDayIsOver_SaysSoAndTriesNothingElse()
     {
         await using var harness = await WithTemplateAsync();
         harness.Twilio.Provider.Answer(FakeTwilio.Error(400, 63016));
 
-        var result = await harness.SendAsync(Greeting with { Purpose = MessagePurpose.SupplierRequest }, harness.Time.GetUtcNow());
+        var result = await harness.SendAsync(Greeting, harness.Time.GetUtcNow());
 
-        Assert.IsType<SendResult.Sent>(result);
-        Assert.True(Assert.Single(harness.Twilio.Messages).IsTemplate);
-        harness.Twilio.Provider.Answer(FakeTwilio.Error(400, 63016), FakeTwilio.Error(400, 63016));
-        result = await harness.SendAsync(Greeting with { Purpose = MessagePurpose.SupplierRequest }, harness.Time.GetUtcNow());
         Assert.Equal(RefusalKind.OutsideWindow, Assert.IsType<SendResult.Refused>(result).Kind);
-        Assert.Equal(4, harness.Twilio.Provider.Requests.Count);
+        Assert.Single(harness.Twilio.Provider.Requests);
+    }
+
+    [Fact]
+    public async Task Send_OutsideTheDayOfALongRequest_GoesInTemplatesWithEveryItemWhole()
+    {
+        await using var harness = await WhatsAppHarness.StartAsync(
+            ("WhatsApp:Templates:SupplierRequest:ar", "HX00000000000000000000000000000001"), ("WhatsApp:Templates:Notice:ar", "HX00000000000000000000000000000002"));
+        harness.Twilio.Approve("طلب جديد من أبتميم: {{1}} نسعد بردكم بالضغط على أحد الأزرار.", "متوفر كله", "متوفر جزء منه", "غير متوفر");
+        harness.Twilio.Approve("تحديث من أبتميم: {{1}} يمكنكم الرد على هذه الرسالة.");
+        string[] items = [.. Enumerable.Range(1, 60).Select(number => $"• مياه معبأة 330 مل رقم {number}: ⁨{number * 3}⁩ كرتونًا")];
+        var request = Question with { Text = $"نحتاج منكم:\n{string.Join('\n', items)}\n\nهل الكميات متوفرة؟", Purpose = MessagePurpose.SupplierRequest };
+
+        foreach (var part in MessageFitting.Fit(request, harness.Channel.Abilities.AfterWindow!))
+            Assert.IsType<SendResult.Sent>(await harness.SendAsync(part, null));
+
+        var seen = harness.Twilio.Messages;
+        Assert.True(seen.Count is > 1 and < 6, $"{seen.Count} messages");
+        Assert.All(seen, message => Assert.True(message.IsTemplate && message.Text.Length <= 1_024));
+        Assert.All(items, item => Assert.Single(seen, message => $"{message.Text} ".Contains($"{item} ", StringComparison.Ordinal)));
+        Assert.All(seen.SkipLast(1), message => Assert.StartsWith("تحديث", message.Text, StringComparison.Ordinal));
+        Assert.Equal(Question.Buttons.Select(button => (button.Text, button.Value)), seen[^1].Buttons);
     }
 
     [Fact]
@@ -136,6 +154,8 @@ public sealed class SendingTests
         await harness.SendAsync((hasButtons ? Question : Greeting) with { Purpose = purpose }, null);
 
         Assert.StartsWith(expected, Assert.Single(harness.Twilio.Messages).Text, StringComparison.Ordinal);
+        var variables = harness.Twilio.Provider.Requests[^1].Form["ContentVariables"][0];
+        Assert.Equal(expected == "request", variables.Contains("\"2\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,7 +163,7 @@ public sealed class SendingTests
     {
         await using var harness = await WithTemplateAsync();
 
-        var result = await harness.SendAsync(new OutboundMessage(new string('ك', 901)) { Purpose = MessagePurpose.SupplierRequest }, null);
+        var result = await harness.SendAsync(Question with { Text = new string('ك', 901), Purpose = MessagePurpose.SupplierRequest }, null);
 
         Assert.Contains("901", Assert.IsType<SendResult.Refused>(result).Reason, StringComparison.Ordinal);
         Assert.Empty(harness.Twilio.Provider.Requests);
@@ -177,10 +197,11 @@ public sealed class SendingTests
     }
 
     [Theory]
-    [InlineData(429, 20429, 7)]
-    [InlineData(400, 63018, null)]
-    [InlineData(503, 0, 30)]
-    public async Task Send_WhenTwilioIsBusy_TriesLaterNotBeforeItSays(int status, int code, int? seconds)
+    [InlineData(429, 20429, 7, true)]
+    [InlineData(400, 63018, null, false)]
+    [InlineData(400, 63038, null, true)]
+    [InlineData(503, 0, 30, true)]
+    public async Task Send_WhenTwilioIsBusy_TriesLaterNotBeforeItSays(int status, int code, int? seconds, bool isForAll)
     {
         await using var harness = await WhatsAppHarness.StartAsync();
         harness.Twilio.Provider.Answer(FakeTwilio.Error(status, code, seconds is null ? [] : [("Retry-After", $"{seconds}")]));
@@ -188,6 +209,7 @@ public sealed class SendingTests
         var later = Assert.IsType<SendResult.TryLater>(await harness.SendAsync(Greeting, harness.Time.GetUtcNow()));
 
         Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, later.After);
+        Assert.Equal(isForAll, later.IsForAll);
         Assert.Single(harness.Twilio.Provider.Requests);
     }
 

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
+using Abtamim.Channels.Tests.Contract;
 using Abtamim.Channels.WhatsApp;
-using Abtamim.Testing;
 using Abtamim.Testing.Providers;
 
 namespace Abtamim.Channels.Tests.WhatsApp;
@@ -121,7 +119,9 @@ public sealed class SignatureTests
     {
         await using var harness = await WhatsAppHarness.StartAsync();
         var fields = TwilioCaller.Message(WhatsAppHarness.Number, "SM1", ("Body", "٥ كراتين & \"بيبسي\" 🥤\n=+%"), ("Digits", "5678"), ("Digits", "1234"));
-        var signature = await SignWithPythonAsync(WhatsAppHarness.PublicUrl + TwilioWhatsApp.Path, fields);
+        var signature = await IndependentCode.SignAsync(
+            "WhatsApp",
+            new { url = WhatsAppHarness.PublicUrl + TwilioWhatsApp.Path, token = FakeTwilio.AuthToken, fields = fields.Select(field => new[] { field.Name, field.Value }) });
         Assert.SkipWhen(signature is null, "There is no python3.");
 
         using var answer = await harness.Caller.PostAsync(
@@ -132,24 +132,4 @@ public sealed class SignatureTests
 
     private static ByteArrayContent Form(byte[] body) =>
         new(body) { Headers = { ContentType = new("application/x-www-form-urlencoded") } };
-
-    private static async Task<string?> SignWithPythonAsync(string url, List<(string Name, string Value)> fields)
-    {
-        var start = new ProcessStartInfo("python3") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "Channels.Tests", "WhatsApp", "sign.py"));
-        try
-        {
-            using var python = Process.Start(start)!;
-            await python.StandardInput.WriteAsync(JsonSerializer.Serialize(
-                new { url, token = FakeTwilio.AuthToken, fields = fields.Select(field => new[] { field.Name, field.Value }) }));
-            python.StandardInput.Close();
-            var signature = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return signature.Trim();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
 }

@@ -1,51 +1,30 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Abtamim.Channels.Tests.Contract;
 using Abtamim.Channels.WhatsApp;
 using Abtamim.Domain.Messaging;
 using Abtamim.Testing.Providers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Abtamim.Channels.Tests.WhatsApp;
 
 /// <summary>WhatsApp in a host of its own, with Twilio on loopback, behind a proxy that the host knows by <c>PublicUrl</c>.</summary>
-internal sealed class WhatsAppHarness : IChannelHarness
+internal sealed class WhatsAppHarness : ModuleHarness, IChannelHarness
 {
     public const string PublicUrl = "https://desk.example.com/abtamim";
     public const string Number = "+966511000001";
 
-    private readonly WebApplication _app;
-
-    private WhatsAppHarness(WebApplication app, FakeTwilio twilio, FakeTimeProvider time)
+    private WhatsAppHarness(ModuleHost host, FakeTwilio twilio)
+        : base(host)
     {
-        _app = app;
         Twilio = twilio;
-        Time = time;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Caller = new TwilioCaller(Http, PublicUrl);
     }
 
     public FakeTwilio Twilio { get; }
 
-    public FakeTimeProvider Time { get; }
-
-    public HttpClient Http { get; }
-
     public TwilioCaller Caller { get; }
 
-    public RecordingInbox Inbox => (RecordingInbox)_app.Services.GetRequiredService<IInbox>();
-
-    public RecordingReports Reports => (RecordingReports)_app.Services.GetRequiredService<IDeliveryReports>();
-
-    public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
-
-    public IMediaSource Media => _app.Services.GetRequiredService<IMediaSource>();
+    public RecordingReports Reports => (RecordingReports)Get<IDeliveryReports>();
 
     public ConversationId Conversation { get; } = ConversationId.Of(ChannelNames.WhatsApp, Number);
 
@@ -65,21 +44,8 @@ internal sealed class WhatsAppHarness : IChannelHarness
     public static async Task<WhatsAppHarness> StartAsync(params (string Key, string? Value)[] settings)
     {
         var twilio = await FakeTwilio.StartAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(twilio.Settings)
-            .AddInMemoryCollection([new("PublicUrl", PublicUrl)])
-            .AddInMemoryCollection([.. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IInbox>(new RecordingInbox());
-        builder.Services.AddSingleton<IDeliveryReports>(new RecordingReports());
-        TwilioWhatsApp.Module.Add(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        TwilioWhatsApp.Module.Map(app);
-        await app.StartAsync();
-        return new WhatsAppHarness(app, twilio, time);
+        var provider = twilio.Settings.Append(KeyValuePair.Create("PublicUrl", (string?)PublicUrl));
+        return new WhatsAppHarness(await ModuleHost.StartAsync(TwilioWhatsApp.Module, provider, settings), twilio);
     }
 
     public Task<HttpResponseMessage> DeliverAsync(InboundContent content, string id) =>
@@ -87,8 +53,7 @@ internal sealed class WhatsAppHarness : IChannelHarness
 
     public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType)
     {
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        var content = Raw(body, mediaType);
         if (mediaType == "application/x-www-form-urlencoded")
             return Caller.PostAsync(TwilioWhatsApp.Path, content, Caller.Sign(PublicUrl + TwilioWhatsApp.Path, TwilioForm.Read(body).Parameters));
         var path = $"{TwilioWhatsApp.Path}?bodySHA256={Convert.ToHexStringLower(SHA256.HashData(body))}";
@@ -109,10 +74,9 @@ internal sealed class WhatsAppHarness : IChannelHarness
     public Task<SendResult> SendAsync(OutboundMessage message, DateTimeOffset? lastHeard) =>
         Channel.SendAsync(new OutgoingMessage(Conversation, 1, message) { LastHeardAt = lastHeard }, CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        await _app.DisposeAsync();
+        await base.DisposeAsync();
         await Twilio.DisposeAsync();
     }
 

@@ -102,6 +102,29 @@ public sealed class ReceptionTests
     public void Stop_WhereItIsTheWholeMessage_IsTheReceptions(string text, bool takes) =>
         Assert.Equal(takes, ReceptionDesk.Takes(Message(text), Noor, isStopped: false));
 
+    [Theory]
+    [InlineData("START", null)]
+    [InlineData("ابدأ", null)]
+    [InlineData(null, "desk:start")]
+    public void Start_WhereNothingWasWanted_TakesItBack(string? text, string? button)
+    {
+        var decision = DecideStopped(new IncomingMessage(++_id, Chat, text, button));
+
+        Assert.Equal([(Chat, false)], decision.Admissions.Stops.Select(stop => (stop.Conversation, stop.Stopped)));
+        Assert.Single(decision.Messages);
+    }
+
+    [Theory]
+    [InlineData("start with 5 cartons", null)]
+    [InlineData(null, "desk:status")]
+    public void Message_WhereNothingIsWanted_IsAnsweredByNobody(string? text, string? button)
+    {
+        var decision = DecideStopped(new IncomingMessage(++_id, Chat, text, button));
+
+        Assert.True(decision.Admissions.IsEmpty);
+        Assert.DoesNotContain(decision.Messages, message => message.Conversation == Chat);
+    }
+
     [Fact]
     public void LinkCode_AskedForByStaff_IsNotGiven() =>
         Assert.False(ReceptionDesk.Takes(Message("link"), PartyRef.Staff("Sara"), isStopped: false));
@@ -121,11 +144,28 @@ public sealed class ReceptionTests
         Assert.True(decision.Admissions.IsEmpty);
     }
 
+    [Theory]
+    [InlineData(RefusalKind.OptedOut, "أُوقف استلامها", "«ابدأ»")]
+    [InlineData(RefusalKind.Blocked, "حُظر حسابنا", "تصلنا من هناك رسالة")]
+    public void LostContact_InArabic_SaysWhoWhereWhyAndWhatWasNotRead(RefusalKind why, string reason, string until)
+    {
+        var decision = new Decision();
+
+        new LostContact(Noor, Chat, why).TellStaff("طلبك رقم 1001 في الطريق", 7, Company.Now, Company.Parties, decision);
+
+        var told = Assert.Single(decision.Messages).Message(Wording.In(Language.Arabic)).Text;
+        Assert.All(["بقالة النور", "telegram", reason, until, "1001"], part => Assert.Contains(part, told, StringComparison.Ordinal));
+        Assert.Equal((TaskKind.DeadLetter, 7L, "customer:CUS-001"), decision.Tasks.Select(task => (task.Kind, task.Cause, task.Party)).Single());
+    }
+
     private string Write(string text) => Decide(Message(text));
 
     private string Press(string button) => Decide(new IncomingMessage(++_id, Chat, null, button));
 
     private IncomingMessage Message(string text) => new(++_id, Chat, text, null);
+
+    private Decision DecideStopped(IncomingMessage message) =>
+        ReceptionDesk.Decide(new ReceptionTurn(message, Noor, _state, IsStopped: true, _facts, Company)).Decision;
 
     private string Decide(IncomingMessage message)
     {

@@ -54,7 +54,8 @@ public sealed class ImporterTests
     [InlineData("C1,N,smoke,x,ar,,1,1", "channel", "'smoke' is not a channel")]
     [InlineData("C1,N,whatsapp,0511,ar,,1,1", "address", "not an address on whatsapp")]
     [InlineData("C1,N,telegram,@me,ar,,1,1", "address", "not an address on telegram")]
-    [InlineData("C1,N,teams,two words,ar,,1,1", "address", "not an address on teams")]
+    [InlineData("C1,N,teams,29:cus-005,ar,,1,1", "address", "not an address on teams")]
+    [InlineData("C1,N,teams,0b6a4f2c-0000-4000-8000-000000000005,ar,,1,1", "address", "not an address on teams")]
     [InlineData("C1,N,web,customer:C2,ar,,1,1", "address", "somebody else's")]
     [InlineData("C1,N,web,,fr,,1,1", "language", "'fr' is not a language")]
     [InlineData("C1,N,web,,ar,,-5,1", "credit_limit", "out of range")]
@@ -68,6 +69,16 @@ public sealed class ImporterTests
 
         Assert.Equal(column, problem.Column);
         Assert.Contains(wrong, problem.Wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_ForSomebodyInTeams_WritesTheAddressAsTheChannelDoes()
+    {
+        var plan = Plan(CustomerHeader + "C1,N,teams,72F988BF-0000-4000-8000-000000000001/0B6A4F2C-0000-4000-8000-000000000005,ar,,1,1");
+
+        Assert.Equal(
+            "teams:72f988bf-0000-4000-8000-000000000001/0b6a4f2c-0000-4000-8000-000000000005",
+            Assert.Single(plan.Changes.Customers).Conversation.Value);
     }
 
     [Theory]

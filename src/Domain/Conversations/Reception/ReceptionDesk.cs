@@ -14,6 +14,9 @@ public static class ReceptionDesk
     /// <summary>The value of the button that asks to be registered.</summary>
     public const string RegisterButton = "desk:register";
 
+    // What opening the bot means on Telegram, where «Start» is a button of the app's own.
+    private const string StartButton = "desk:start";
+
     private static readonly TimeSpan CodeCounts = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether a message is the reception's.</summary>
@@ -40,11 +43,13 @@ public static class ReceptionDesk
         ArgumentNullException.ThrowIfNull(turn);
         var decision = new Decision();
         if (turn.IsStopped)
-            return ReceptionWords.IsStart(turn.Message.Text) ? Resume(turn, decision) : StaySilent(turn, decision);
+            return IsStart(turn.Message) ? Resume(turn, decision) : StaySilent(turn, decision);
         if (ReceptionWords.IsStop(turn.Message.Text))
             return Stop(turn, decision);
         return turn.Party is { } party ? Invite(turn, party, decision) : StrangerDesk.Decide(turn, decision);
     }
+
+    private static bool IsStart(IncomingMessage message) => message.Button == StartButton || ReceptionWords.IsStart(message.Text);
 
     private static TurnResult Stop(ReceptionTurn turn, Decision decision)
     {

@@ -49,7 +49,7 @@ internal sealed class ArabicReceptionWording(Format format) : IReceptionWording
         new($"رمز الربط: {format.Name(InvitationCode.Written(invitation.Code))}\nأرسله لنا من التطبيق الآخر خلال {format.Number(counts.Minutes)} دقيقة، ولا تعطه أحدًا.");
 
     /// <inheritdoc/>
-    public OutboundMessage Stopped() => new("تم إيقاف الرسائل، ولن نرسل إليك شيئًا بعد الآن. إن أردت العودة فأرسل «ابدأ».");
+    public OutboundMessage Stopped() => new("تم إيقاف الرسائل، ولن نرسل إليك شيئًا هنا بعد الآن. إن أردت العودة فأرسل «ابدأ».");
 
     /// <inheritdoc/>
     public OutboundMessage Resumed() => new("أهلًا بعودتك! ستصلك رسائلنا من جديد.");
@@ -70,6 +70,20 @@ internal sealed class ArabicReceptionWording(Format format) : IReceptionWording
             Buttons = [new("تم", Value(task, "yes"))],
             Purpose = MessagePurpose.StaffTask,
         };
+
+    /// <inheritdoc/>
+    public OutboundMessage NotReached(StaffTask task, LostContact contact, string name)
+    {
+        var (why, until) = contact.Why == RefusalKind.OptedOut
+            ? ("فقد أُوقف استلامها هناك", "حتى تصلنا كلمة «ابدأ»")
+            : ("فقد حُظر حسابنا هناك أو أُزيل", "حتى تصلنا من هناك رسالة");
+        return new($"المهمة {format.Name($"T{task.Number}")}: لم تعد رسائلنا تصل إلى {format.Name(name)} عبر {format.Name(contact.Conversation.Channel)}، {why}. "
+            + $"ما لم يصل: {format.Quote(task.Note ?? "")}. لن نرسل شيئًا هناك {until}، فتواصلوا بطريقة أخرى إن لزم.")
+        {
+            Buttons = [new("تم", Value(task, "yes"))],
+            Purpose = MessagePurpose.StaffTask,
+        };
+    }
 
     private static string Value(StaffTask task, string answer) => string.Create(CultureInfo.InvariantCulture, $"task:{task.Number}:{answer}");
 }

@@ -49,7 +49,7 @@ internal sealed class EnglishReceptionWording(Format format) : IReceptionWording
         new($"Your code: {format.Name(InvitationCode.Written(invitation.Code))}\nSend it to us from the other app within {format.Number(counts.Minutes)} minutes, and give it to nobody.");
 
     /// <inheritdoc/>
-    public OutboundMessage Stopped() => new("Messages are stopped: we will send you nothing more. To come back, send START.");
+    public OutboundMessage Stopped() => new("Messages are stopped: we will send you nothing more here. To come back, send START.");
 
     /// <inheritdoc/>
     public OutboundMessage Resumed() => new("Welcome back! You will hear from us again.");
@@ -70,6 +70,20 @@ internal sealed class EnglishReceptionWording(Format format) : IReceptionWording
             Buttons = [new("Done", Value(task, "yes"))],
             Purpose = MessagePurpose.StaffTask,
         };
+
+    /// <inheritdoc/>
+    public OutboundMessage NotReached(StaffTask task, LostContact contact, string name)
+    {
+        var (why, until) = contact.Why == RefusalKind.OptedOut
+            ? ("they were stopped there", "START comes")
+            : ("we were blocked or removed there", "they write to us");
+        return new($"Task T{task.Number}: our messages no longer reach {format.Name(name)} on {format.Name(contact.Conversation.Channel)}: {why}. "
+            + $"This did not arrive: {format.Quote(task.Note ?? "")}. We send nothing there until {until}; reach them another way if need be.")
+        {
+            Buttons = [new("Done", Value(task, "yes"))],
+            Purpose = MessagePurpose.StaffTask,
+        };
+    }
 
     private static string Value(StaffTask task, string answer) => string.Create(CultureInfo.InvariantCulture, $"task:{task.Number}:{answer}");
 }

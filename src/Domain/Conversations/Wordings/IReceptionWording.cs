@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties.Registration;
 using Abtamim.Domain.Tasks;
@@ -48,4 +49,7 @@ public interface IReceptionWording
 
     /// <summary>To staff: somebody wants no messages, or writes although they wanted none.</summary>
     OutboundMessage WantsNoMessages(StaffTask task, string name);
+
+    /// <summary>To staff: messages reach somebody no more where they were reached; the task has what did not arrive.</summary>
+    OutboundMessage NotReached(StaffTask task, LostContact contact, string name);
 }

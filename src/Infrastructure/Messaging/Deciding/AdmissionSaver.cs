@@ -21,16 +21,6 @@ internal sealed class AdmissionSaver(Session session, DateTimeOffset now)
 
     private const string NameConversation = "UPDATE conversations SET party_role = $2, party_code = $3 WHERE id = $1";
 
-    private static readonly string DropWaiting = $"""
-        UPDATE outbox SET status = '{MessageTransitions.Outbox.Next(OutboxStatus.Pending, OutboxEvent.GaveUp)}',
-            failure = '{RefusalKind.OptedOut}', error = 'The recipient wants no messages.'
-        WHERE conversation = $1 AND status = 'Pending'
-        """;
-
-    private const string Stop = "UPDATE conversations SET stopped_at = COALESCE(stopped_at, $2) WHERE id = $1";
-
-    private const string Resume = "UPDATE conversations SET stopped_at = NULL WHERE id = $1";
-
     private readonly Sql _sql = session.Sql;
 
     /// <summary>What must be before messages are worded and written.</summary>
@@ -49,14 +39,18 @@ internal sealed class AdmissionSaver(Session session, DateTimeOffset now)
         foreach (var invitation in admissions.SelectMany(admission => admission.Invitations))
             await Invitations.AddAsync(_sql, invitation, cancellationToken);
         foreach (var (conversation, stopped) in admissions.SelectMany(admission => admission.Stops))
-            await _sql.ExecuteAsync(stopped ? DropWaiting : Resume, [conversation.Value], cancellationToken);
+        {
+            await (stopped
+                ? SilentConversations.DropWaitingAsync(_sql, conversation.Value, RefusalKind.OptedOut, cancellationToken)
+                : SilentConversations.ResumeAsync(_sql, conversation.Value, cancellationToken));
+        }
     }
 
     /// <summary>What is after the last message.</summary>
     public async Task AfterMessagesAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellationToken)
     {
         foreach (var (conversation, _) in decisions.SelectMany(decision => decision.Admissions.Stops).Where(stop => stop.Stopped))
-            await _sql.ExecuteAsync(Stop, [conversation.Value, now], cancellationToken);
+            await SilentConversations.StopAsync(_sql, conversation.Value, now, cancellationToken);
     }
 
     private async Task AdmitAsync(List<NewCustomer> customers, CancellationToken cancellationToken)

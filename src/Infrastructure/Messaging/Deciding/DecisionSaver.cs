@@ -24,13 +24,13 @@ internal sealed record Saved(IReadOnlyCollection<string> Conversations, bool Has
 internal sealed class DecisionSaver(
     Session session, ReferenceData.Snapshot reference, RecipientResolver recipients, TimeProvider time)
 {
-    // Who wants no messages gets none, whoever decides to write: it is kept all the same, and not sent.
-    private const string InsertMessage = """
+    // Who wants no messages, or keeps the desk out, gets none, whoever decides to write: it is kept all the same, and not sent.
+    private static readonly string InsertMessage = $"""
         INSERT INTO outbox (conversation, seq, content, cause, created_at, attempts, next_attempt_at, status, failure, error)
-        SELECT $1, $2, $3, $4, $5, 0, $5,
-            CASE WHEN stopped THEN 'Dead' ELSE 'Pending' END, CASE WHEN stopped THEN 'OptedOut' END,
-            CASE WHEN stopped THEN 'The recipient wants no messages.' END
-        FROM (SELECT EXISTS (SELECT 1 FROM conversations WHERE id = $1 AND stopped_at IS NOT NULL) AS stopped) AS recipient
+        SELECT $1, $2, $3, $4, $5, 0, $5, CASE WHEN why IS NULL THEN 'Pending' ELSE 'Dead' END, why,
+            CASE why WHEN 'OptedOut' THEN '{SilentConversations.Describe(RefusalKind.OptedOut)}'
+                WHEN 'Blocked' THEN '{SilentConversations.Describe(RefusalKind.Blocked)}' END
+        FROM (SELECT ({SilentConversations.WhyNothingIsSent}) AS why) AS recipient
         """;
 
     private const string InsertDead = """

@@ -11,14 +11,14 @@ namespace Abtamim.Infrastructure.Messaging.Deciding;
 internal sealed record Address(string Conversation, string? Unreachable);
 
 /// <summary>
-/// Finds where a party is reached: the conversation they wrote in last; else their own address, if this host has that
+/// Finds where a party is reached: the conversation they wrote in last and still want messages in; else their own address, if this host has that
 /// channel; else the web chat, if it is open.
 /// </summary>
 internal sealed class RecipientResolver(IEnumerable<IChannel> channels, ILogger<RecipientResolver> logger)
 {
     private const string LastWrittenIn = """
         SELECT id FROM conversations WHERE party_role = $1 AND party_code = $2 AND last_inbound_at IS NOT NULL
-        ORDER BY last_inbound_at DESC LIMIT 5
+        ORDER BY CASE WHEN stopped_at IS NULL AND blocked_at IS NULL THEN 0 ELSE 1 END, last_inbound_at DESC LIMIT 5
         """;
 
     private readonly HashSet<string> _channels = channels.Select(channel => channel.Name).ToHashSet(StringComparer.Ordinal);

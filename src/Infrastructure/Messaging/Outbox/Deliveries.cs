@@ -23,7 +23,7 @@ internal static class Deliveries
 
     private const string Parts = "SELECT status, failure, reason FROM deliveries WHERE outbox_id = $1";
 
-    private const string Move = "UPDATE outbox SET status = $2, failure = $3, error = $4 WHERE id = $1";
+    private const string Move = "UPDATE outbox SET status = $2, failure = COALESCE($3, failure), error = $4 WHERE id = $1";
 
     // All of it, in another form; what was reported of the first is over.
     private const string SendAnew = "UPDATE outbox SET status = $2, failure = $3, error = $4, attempts = 0, parts_sent = 0 WHERE id = $1";
@@ -78,9 +78,11 @@ internal static class Deliveries
         return new Settlement(
             true,
             next == OutboxStatus.Failed
-                ? new Undelivered(message.Conversation, message.Cause, StoredJson.ReadMessage(message.Content).Text)
+                ? new Undelivered(message.Conversation, message.Cause, StoredJson.ReadMessage(message.Content).Text, KindOf(failed.Failure))
                 : null);
     }
+
+    private static RefusalKind? KindOf(string? failure) => failure is null ? null : Enum.Parse<RefusalKind>(failure);
 
     // The provider's clock ran out between our looking at ours and its delivering: once more, as to somebody who has not
     // written for long. The failure stays with the message, and tells the sending so.

@@ -12,22 +12,32 @@ internal sealed class MessageSender(OutboxOptions options, SendingMetrics metric
     {
         try
         {
-            var parts = MessageFitting.Fit(message.Message.Content, channel.Abilities);
+            var isLate = IsLate(message, channel.Abilities);
+            var parts = MessageFitting.Fit(message.Message.Content, isLate ? channel.Abilities.AfterWindow ?? channel.Abilities : channel.Abilities);
             if (message.PartsSent >= parts.Count)
                 return new Attempt(message, OutboxEvent.Accepted, message.PartsSent);
-            var part = message.Message with { Content = parts[message.PartsSent], Part = message.PartsSent + 1 };
+            var part = message.Message with
+            {
+                Content = parts[message.PartsSent],
+                Part = message.PartsSent + 1,
+                LastHeardAt = isLate ? null : message.Message.LastHeardAt,
+            };
             var result = await AskAsync(part, channel);
             if (result is not SendResult.Sent sent)
-                return Judge(message, result);
-            if (part.Part < parts.Count)
-                return new Attempt(message, null, part.Part) { ProviderId = sent.ProviderId };
-            metrics.NoteSent(channel.Name, time.GetUtcNow() - message.WrittenAt);
-            return new Attempt(message, OutboxEvent.Accepted, part.Part) { ProviderId = sent.ProviderId };
+                return Settle(Judge(message, isLate, result), isLate);
+            var isWhole = part.Part == parts.Count;
+            if (isWhole)
+                metrics.NoteSent(channel.Name, time.GetUtcNow() - message.WrittenAt);
+            return new Attempt(message, isWhole ? OutboxEvent.Accepted : null, part.Part)
+            {
+                ProviderId = sent.ProviderId,
+                Failure = isLate ? RefusalKind.OutsideWindow : null,
+            };
         }
         catch (Exception exception)
         {
             logger.LogError(exception, "The channel {Channel} failed where it should have answered.", channel.Name);
-            return Judge(message, new SendResult.TryLater(exception.GetType().Name));
+            return Settle(Judge(message, message.IsLate, new SendResult.TryLater(exception.GetType().Name)), message.IsLate);
         }
     }
 
@@ -41,11 +51,26 @@ internal sealed class MessageSender(OutboxOptions options, SendingMetrics metric
         return result;
     }
 
-    private Attempt Judge(WaitingMessage message, SendResult result)
+    // The parts of a message are cut in one way, so what the first was decides, whoever writes meanwhile.
+    private bool IsLate(WaitingMessage message, ChannelAbilities abilities) =>
+        message.IsLate || (message.PartsSent == 0 && !abilities.MayWriteFreely(message.Message.LastHeardAt, time.GetUtcNow()));
+
+    // What is set aside may be replayed when it is cut in another way: all of it, then.
+    private static Attempt Settle(Attempt attempt, bool wasLate) =>
+        wasLate && attempt.Happening is OutboxEvent.GaveUp or OutboxEvent.LostTrack ? attempt with { PartsSent = 0 } : attempt;
+
+    private Attempt Judge(WaitingMessage message, bool wasLate, SendResult result)
     {
         var again = message.Attempts + 1 < options.Attempts ? OutboxEvent.Failed : OutboxEvent.GaveUp;
         return result switch
         {
+            // The provider's clock counts: all of it once more, at once, as to somebody who has not written for long.
+            SendResult.Refused { Kind: RefusalKind.OutsideWindow } refused when !wasLate => new Attempt(message, again, 0)
+            {
+                Error = refused.Reason,
+                Failure = refused.Kind,
+                After = TimeSpan.Zero,
+            },
             SendResult.TryLater later => new Attempt(message, again, message.PartsSent)
             {
                 Error = later.Reason,

@@ -5,7 +5,11 @@ namespace Abtamim.Infrastructure.Messaging.Outbox;
 
 /// <summary>A message that waits to be sent; the provider has the first <paramref name="PartsSent"/> of its parts.</summary>
 internal sealed record WaitingMessage(
-    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, DateTimeOffset WrittenAt, long Cause, OutgoingMessage Message);
+    long Id, int Attempts, int PartsSent, DateTimeOffset NextAttemptAt, DateTimeOffset WrittenAt, long Cause, OutgoingMessage Message)
+{
+    /// <summary>Whether it goes as to somebody who has not written for long, whatever the clock says: a part has gone so, or the provider said so.</summary>
+    public bool IsLate { get; init; }
+}
 
 /// <summary>What became of an attempt, to be written down.</summary>
 /// <param name="Message">The message.</param>
@@ -16,6 +20,7 @@ internal sealed record Attempt(WaitingMessage Message, OutboxEvent? Happening, i
     /// <summary>The provider's id of the last part that it took in this attempt, where it gave one.</summary>
     public string? ProviderId { get; init; }
 
+    /// <summary>Why it was refused, or <see cref="RefusalKind.OutsideWindow"/> where it went as that has it; stays with the message.</summary>
     public RefusalKind? Failure { get; init; }
 
     public string? Error { get; init; }
@@ -41,7 +46,7 @@ internal sealed class OutboxStore(
         WHERE id = (SELECT id FROM outbox WHERE conversation = $1 AND status = 'Pending' ORDER BY seq LIMIT 1)
             AND status = 'Pending' AND (attempts = 0 OR next_attempt_at <= $2) AND (lease_until IS NULL OR lease_until <= $2 OR lease_host = $4)
         RETURNING id, seq, content, attempts, next_attempt_at, COALESCE(cause, 0), parts_sent, created_at,
-            CASE WHEN failure = 'OutsideWindow' THEN NULL ELSE (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1) END
+            (SELECT last_inbound_at FROM conversations WHERE conversations.id = $1), failure
         """;
 
     private const string Record = """
@@ -51,10 +56,8 @@ internal sealed class OutboxStore(
         """;
 
     private const string RecordPart = """
-        UPDATE outbox SET parts_sent = $2, lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
+        UPDATE outbox SET parts_sent = $2, failure = COALESCE($3, failure), lease_until = NULL, lease_host = NULL WHERE id = $1 AND status = 'Pending'
         """;
-
-    private const string Stop = "UPDATE conversations SET stopped_at = COALESCE(stopped_at, $2) WHERE id = $1";
 
     // What was written just now is on its way already.
     private const string Find = """
@@ -87,7 +90,11 @@ internal sealed class OutboxStore(
             row =>
             {
                 var message = Map(row)(conversation);
-                return message with { Message = message.Message with { LastHeardAt = row.TimeOrNull(8) } };
+                return message with
+                {
+                    Message = message.Message with { LastHeardAt = row.TimeOrNull(8) },
+                    IsLate = row.TextOrNull(9) == nameof(RefusalKind.OutsideWindow),
+                };
             },
             cancellationToken);
         await session.CommitAsync(cancellationToken);
@@ -107,8 +114,7 @@ internal sealed class OutboxStore(
             [.. attempts.Where(attempt => attempt.ProviderId is not null).Select(attempt => (attempt.Message, attempt.ProviderId!))],
             now,
             cancellationToken);
-        await StopAsync(session.Sql, attempts, now, cancellationToken);
-        List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(attempt => Undelivered.Of(attempt.Message))];
+        List<Undelivered> failed = [.. attempts.Where(IsGivenUp).Select(Undelivered.Of)];
         foreach (var id in reported)
         {
             if (await Deliveries.SettleAsync(session.Sql, id, cancellationToken) is { Failed: { } message })
@@ -140,7 +146,7 @@ internal sealed class OutboxStore(
     private SqlStatement Write(Attempt attempt, DateTimeOffset now)
     {
         if (attempt.Happening is not { } happening)
-            return new SqlStatement(RecordPart, [attempt.Message.Id, attempt.PartsSent]);
+            return new SqlStatement(RecordPart, [attempt.Message.Id, attempt.PartsSent, attempt.Failure]);
         var status = MessageTransitions.Outbox.Next(OutboxStatus.Pending, happening);
         var attempts = attempt.Message.Attempts + 1;
         var wait = attempt.After ?? Backoff.After(attempts, options.FirstRetry, options.LongestRetry);
@@ -149,13 +155,6 @@ internal sealed class OutboxStore(
             attempt.Message.Id, status, attempts, now + wait, status == OutboxStatus.Sent ? now : null,
             attempt.PartsSent, attempt.Failure, SafeText.Of(attempt.Error),
         ]);
-    }
-
-    // Who has told the provider that they want no messages has told the desk.
-    private static async Task StopAsync(Sql sql, IReadOnlyList<Attempt> attempts, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        foreach (var attempt in attempts.Where(attempt => attempt.Failure == RefusalKind.OptedOut))
-            await sql.ExecuteAsync(Stop, [attempt.Message.Message.Conversation.Value, now], cancellationToken);
     }
 
     private static bool IsGivenUp(Attempt attempt) => attempt.Happening is OutboxEvent.GaveUp or OutboxEvent.LostTrack;

@@ -1,31 +1,51 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Abtamim.Domain.Messaging;
 
 namespace Abtamim.Infrastructure.Messaging.Outbox;
 
-/// <summary>What is measured of sending, per channel; never of whom.</summary>
+/// <summary>
+/// What is measured of sending, per channel; never of whom. Named as OpenTelemetry's conventions have it: seconds, and
+/// <c>error.type</c> on what did not succeed. How often something was tried or failed is the number of its durations.
+/// </summary>
 internal sealed class SendingMetrics
 {
     /// <summary>The meter's name.</summary>
     public const string MeterName = "Abtamim.Sending";
 
+    /// <summary>The channel's name.</summary>
+    public const string ChannelTag = "abtamim.channel";
+
+    /// <summary>Why an attempt did not succeed; absent where it did.</summary>
+    public const string ErrorTag = "error.type";
+
+    private static readonly InstrumentAdvice<double> RequestTimes = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
+    private static readonly InstrumentAdvice<double> WaitingTimes = new()
+    {
+        HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3_600],
+    };
+
     private readonly ConcurrentDictionary<string, Func<int>> _queues = new(StringComparer.Ordinal);
-    private readonly Counter<long> _attempts;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _latency;
 
     public SendingMetrics(IMeterFactory factory)
     {
         var meter = factory.Create(MeterName);
-        _attempts = meter.CreateCounter<long>("abtamim.sending.attempts", "{message}", "Attempts to send, by channel and outcome.");
-        _duration = meter.CreateHistogram<double>("abtamim.sending.duration", "s", "How long a provider takes to answer, by channel.");
-        _latency = meter.CreateHistogram<double>("abtamim.sending.latency", "s", "From a message being written to its provider having it, by channel.");
-        meter.CreateObservableGauge(
-            "abtamim.sending.queue",
+        _duration = meter.CreateHistogram(
+            "abtamim.sending.duration", "s", "How long a provider takes to answer an attempt to send.", tags: null, RequestTimes);
+        _latency = meter.CreateHistogram(
+            "abtamim.sending.latency", "s", "From a message being written to its provider having all of it.", tags: null, WaitingTimes);
+        meter.CreateObservableUpDownCounter(
+            "abtamim.sending.queue.length",
             () => _queues.Select(queue => new Measurement<int>(queue.Value(), Tag(queue.Key))),
             "{conversation}",
-            "Conversations that wait to be sent to by this host, by channel.");
+            "Conversations that wait to be sent to by this host.");
     }
 
     /// <summary>Measures the queue of a channel from now on.</summary>
@@ -34,18 +54,20 @@ internal sealed class SendingMetrics
     /// <summary>Notes an attempt.</summary>
     public void Note(string channel, SendResult result, TimeSpan duration)
     {
-        _duration.Record(duration.TotalSeconds, Tag(channel));
-        _attempts.Add(1, Tag(channel), new KeyValuePair<string, object?>("outcome", OutcomeOf(result)));
+        var tags = new TagList { Tag(channel) };
+        if (ErrorOf(result) is { } error)
+            tags.Add(ErrorTag, error);
+        _duration.Record(duration.TotalSeconds, tags);
     }
 
     /// <summary>Notes that a message has arrived at its provider so long after it was written.</summary>
     public void NoteSent(string channel, TimeSpan latency) => _latency.Record(Math.Max(0, latency.TotalSeconds), Tag(channel));
 
-    private static KeyValuePair<string, object?> Tag(string channel) => new("channel", channel);
+    private static KeyValuePair<string, object?> Tag(string channel) => new(ChannelTag, channel);
 
-    private static string OutcomeOf(SendResult result) => result switch
+    private static string? ErrorOf(SendResult result) => result switch
     {
-        SendResult.Sent => "sent",
+        SendResult.Sent => null,
         SendResult.TryLater => "try_later",
         SendResult.Unknown => "unknown",
         SendResult.Refused { Kind: var kind } => kind switch

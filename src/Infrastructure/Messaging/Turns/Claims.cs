@@ -14,7 +14,7 @@ internal sealed record PendingMessage(
 }
 
 /// <summary>A conversation that this transaction has to itself.</summary>
-internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy, bool isStopped)
+internal sealed class Claim(string id, PartyRef? party, string? state, string? takenOverBy, bool isStopped, bool isBlocked)
 {
     public string Id => id;
 
@@ -28,6 +28,9 @@ internal sealed class Claim(string id, PartyRef? party, string? state, string? t
 
     /// <summary>Whether the other side wants no messages.</summary>
     public bool IsStopped => isStopped;
+
+    /// <summary>Whether the provider has said that the other side keeps the desk out.</summary>
+    public bool IsBlocked => isBlocked;
 
     /// <summary>What waits, in order of arrival.</summary>
     public Queue<PendingMessage> Waiting { get; } = new();
@@ -45,12 +48,6 @@ internal sealed class Claim(string id, PartyRef? party, string? state, string? t
 /// <summary>Claims conversations: takes the lock on their rows and reads what waits in them.</summary>
 internal sealed class Claims(Session session, ReferenceData.Snapshot reference, DateTimeOffset now)
 {
-    private const string Insert = """
-        INSERT INTO conversations (id, party_role, party_code, taken_over_by, version) VALUES ($1, $2, $3,
-            (SELECT MAX(taken_over_by) FROM conversations WHERE party_role = $2 AND party_code = $3), 0)
-        ON CONFLICT (id) DO NOTHING
-        """;
-
     private const string Pending = """
         SELECT id, conversation, text, button, attempts, seq, next_attempt_at, received_at, content, preparing, prepared FROM inbox
         WHERE conversation = $1 AND status = 'Pending' ORDER BY id LIMIT $2
@@ -67,7 +64,7 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
         if (missing.Count > 0)
         {
             await _sql.ExecuteEachAsync(
-                [.. missing.Select(id => new SqlStatement(Insert, [id, reference.WhoIs(id)?.Role, reference.WhoIs(id)?.Code]))],
+                [.. missing.Select(id => new SqlStatement(ConversationRows.Insert, [id, reference.WhoIs(id)?.Role, reference.WhoIs(id)?.Code]))],
                 cancellationToken);
             claims.AddRange(await LockAsync([.. missing], cancellationToken));
         }
@@ -86,9 +83,10 @@ internal sealed class Claims(Session session, ReferenceData.Snapshot reference, 
 
     private async Task<List<Claim>> LockAsync(string[] ids, CancellationToken cancellationToken) =>
         await _sql.QueryAsync(
-            $"SELECT id, state, taken_over_by, stopped_at FROM conversations WHERE {_sql.Dialect.In("id", "$1")} ORDER BY id {_sql.Dialect.LockFree}",
+            $"SELECT id, state, taken_over_by, stopped_at, blocked_at FROM conversations WHERE {_sql.Dialect.In("id", "$1")} ORDER BY id {_sql.Dialect.LockFree}",
             [ids],
-            row => new Claim(row.Text(0), reference.WhoIs(row.Text(0)), row.TextOrNull(1), row.TextOrNull(2), row.TimeOrNull(3) is not null),
+            row => new Claim(
+                row.Text(0), reference.WhoIs(row.Text(0)), row.TextOrNull(1), row.TextOrNull(2), row.TimeOrNull(3) is not null, row.TimeOrNull(4) is not null),
             cancellationToken);
 
     // What was not locked is either held by another or has no row yet.

@@ -11,7 +11,7 @@ namespace Abtamim.Infrastructure.Messaging.Turns;
 internal sealed class NumberedAnswers(IEnumerable<IChannel> channels)
 {
     private const string LastSaid = """
-        SELECT content FROM outbox WHERE conversation = $1 AND status NOT IN ('Dead', 'Failed') ORDER BY seq DESC LIMIT 5
+        SELECT content, failure FROM outbox WHERE conversation = $1 AND status NOT IN ('Dead', 'Failed') ORDER BY seq DESC LIMIT 5
         """;
 
     // Channels that show any number of buttons never number them.
@@ -26,12 +26,15 @@ internal sealed class NumberedAnswers(IEnumerable<IChannel> channels)
             return;
         var numbered = claims.Where(IsNumber).ToList();
         var said = await sql.QueryEachAsync(
-            LastSaid, numbered.Select(claim => new object?[] { claim.Id }), row => StoredJson.ReadMessage(row.Text(0)), cancellationToken);
+            LastSaid,
+            numbered.Select(claim => new object?[] { claim.Id }),
+            row => (Message: StoredJson.ReadMessage(row.Text(0)), IsLate: row.TextOrNull(1) == nameof(RefusalKind.OutsideWindow)),
+            cancellationToken);
         for (var index = 0; index < numbered.Count; index++)
         {
             var message = numbered[index].Waiting.Peek();
-            if (said[index].Find(IsQuestion) is { } question
-                && NumberedChoices.Chosen(question, AbilitiesOf(message.Conversation)!, message.Text) is { } value)
+            if (said[index].Find(row => IsQuestion(row.Message)) is { Message: { } question } last
+                && NumberedChoices.Chosen(question, AbilitiesOf(message.Conversation, last.IsLate)!, message.Text) is { } value)
             {
                 chosen[message.Id] = value;
             }
@@ -41,11 +44,12 @@ internal sealed class NumberedAnswers(IEnumerable<IChannel> channels)
     private bool IsNumber(Claim claim) =>
         claim.Next is { Button: null } next
         && NumberedChoices.TryReadNumber(next.Text, out _)
-        && AbilitiesOf(claim.Id) is not null;
+        && AbilitiesOf(claim.Id, isLate: false) is not null;
 
-    private ChannelAbilities? AbilitiesOf(string conversation) =>
-        conversation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-            ? _numbering.GetValueOrDefault(conversation[..colon])
+    // As it was fitted when it was sent.
+    private ChannelAbilities? AbilitiesOf(string conversation, bool isLate) =>
+        conversation.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && _numbering.TryGetValue(conversation[..colon], out var abilities)
+            ? isLate ? abilities.AfterWindow ?? abilities : abilities
             : null;
 
     // News that came in between asks nothing, and takes nothing back.

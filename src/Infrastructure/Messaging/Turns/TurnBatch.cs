@@ -163,6 +163,8 @@ internal sealed class TurnBatch(
 
     private async Task<Saved> SaveAsync(CancellationToken cancellationToken)
     {
+        await SilentConversations.HearAsync(
+            session.Sql, _written.Values.Where(claim => claim.IsBlocked).Select(claim => claim.Id), cancellationToken);
         var saved = await new DecisionSaver(session, reference, recipients, time).SaveAsync(_decided, cancellationToken);
         var now = time.GetUtcNow();
         var received = _handled.GroupBy(message => message.Conversation, StringComparer.Ordinal)

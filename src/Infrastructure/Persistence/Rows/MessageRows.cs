@@ -122,6 +122,9 @@ internal sealed class ConversationRow
     /// <summary>Since when the other side wants no messages; null where it does.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
 
+    /// <summary>Since when the provider says that the other side keeps the desk out; null where it does not, or where they have written since.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+
     public long Version { get; set; }
 }
 

@@ -994,6 +994,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
                     b.Property<long?>("LastInboundAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_inbound_at");
