@@ -39,7 +39,7 @@ public abstract class LostContactTests(ITestDatabases databases)
         await using var engine = await CreateAsync();
         engine.WhatsApp.Answer = message => Task.FromResult<SendResult>(new SendResult.Sent($"{message.Conversation.Address}/{message.Sequence}"));
         await engine.WriteAsync(Chat, "hello");
-        await Engine.UntilAsync(() => engine.WhatsApp.TextsTo(Chat).Any());
+        await Engine.UntilAsync(async () => await engine.ScalarAsync("SELECT COUNT(*) FROM outbox WHERE status = 'Sent'") == 1);
 
         await engine.Get<IDeliveryReports>().ReportAsync(
             new DeliveryReport(ChannelNames.WhatsApp, "+966511000001/2", DeliveryStatus.Failed) { Failure = why, Reason = "as tested" }, CancellationToken.None);
