@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Abtamim.Testing.Speech;
 
 /// <summary>What the tests of speech have at hand.</summary>
@@ -26,15 +28,24 @@ public static class SpeechParts
         File.Exists(WhisperServer) ? null : "whisper.cpp's server is not installed here: test.sh does it, on Debian.";
 
     /// <summary>How many processes have <paramref name="mark"/> in their command line.</summary>
-    public static int ProcessesWith(string mark)
+    public static int ProcessesWith(string mark) => Processes(mark).Count;
+
+    /// <summary>The process of whisper.cpp's server that has <paramref name="mark"/> in its command line, and not the shells beside it; or null.</summary>
+    public static int? ServerWith(string mark) =>
+        Processes(mark).Where(process => !process.Command.Contains("/bin/sh", StringComparison.Ordinal)).Select(process => (int?)process.Id).FirstOrDefault();
+
+    private static List<(int Id, string Command)> Processes(string mark)
     {
-        var count = 0;
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        var found = new List<(int, string)>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
+            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                continue;
             try
             {
-                if (File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(mark, StringComparison.Ordinal))
-                    count++;
+                var command = File.ReadAllText(Path.Combine(folder, "cmdline"));
+                if (command.Contains(mark, StringComparison.Ordinal))
+                    found.Add((id, command));
             }
             catch (IOException)
             {
@@ -42,7 +53,7 @@ public static class SpeechParts
             }
         }
 
-        return count;
+        return found;
     }
 
     /// <summary>Waits until <paramref name="isSo"/>, for a minute at most.</summary>
