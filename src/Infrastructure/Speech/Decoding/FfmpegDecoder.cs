@@ -53,7 +53,6 @@ internal sealed class FfmpegDecoder(SpeechOptions options, TimeProvider time, IL
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            GiveWay(process);
             return await DecodeAsync(process, content, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -152,19 +151,6 @@ internal sealed class FfmpegDecoder(SpeechOptions options, TimeProvider time, IL
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-    }
-
-    // Whoever writes is answered first.
-    private static void GiveWay(Process process)
-    {
-        try
-        {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
-        {
-            // It has ended already, or may not be made less important.
-        }
     }
 
     private static void End(Process process)
