@@ -11,6 +11,8 @@ COPY src/ src/
 RUN dotnet publish src/Bot/Bot.csproj -c Release -o /app --no-restore -p:UseSharedCompilation=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# ffmpeg decodes voice notes.
+RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app ./
 RUN mkdir -p /app/data && chown -R $APP_UID /app/data

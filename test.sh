@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what the tests drive (PostgreSQL, Chromium, hledger) where it is missing and it may;
-# tests whose program is not there say so and are skipped.
+# Runs every test. Installs what the tests drive (PostgreSQL, Chromium, hledger, ffmpeg, and whisper.cpp's server in a
+# folder of its own) where it is missing and it may; tests whose program is not there say so and are skipped.
 #
 #   ./test.sh                 everything
 #   ./test.sh Domain.Tests    one test project
@@ -18,6 +18,7 @@ install_missing() {
     have_postgres || packages+=(postgresql)
     have_chromium || packages+=(chromium)
     have hledger || packages+=(hledger)
+    have ffmpeg || packages+=(ffmpeg)
     [ ${#packages[@]} -eq 0 ] && return 0
 
     if [ "$(id -u)" -ne 0 ]; then
@@ -38,11 +39,21 @@ install_missing() {
     fi || echo "The installation failed. Their tests will be skipped."
 }
 
+# In a folder outside of the tree: it is fetched once, and not by every checkout.
+install_whisper() {
+    export ABTAMIM_WHISPER=${ABTAMIM_WHISPER:-$HOME/.cache/abtamim/whisper}
+    [ -x "$ABTAMIM_WHISPER/whisper-server" ] && return 0
+    echo "Installing for the tests: whisper.cpp's server"
+    tests/install-whisper.sh "$ABTAMIM_WHISPER" >/dev/null ||
+        echo "The installation failed. The tests of whisper.cpp's server will be skipped."
+}
+
 if ! have dotnet; then
     echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2
     exit 1
 fi
 install_missing
+install_whisper
 
 dotnet build Abtamim.sln -c "$configuration" -v quiet -nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 

@@ -2,6 +2,7 @@ using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
+using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.Jobs;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Messaging;
@@ -13,6 +14,7 @@ using Abtamim.Infrastructure.Messaging.Turns;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Queries;
 using Abtamim.Infrastructure.Reference;
+using Abtamim.Infrastructure.Speech;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
@@ -75,6 +77,8 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<EngineSignals>().Turns,
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
         services.AddLanguageModel(configuration);
+        services.AddSpeech(configuration);
+        services.AddFiles();
         return services;
     }
 

@@ -1,5 +1,7 @@
 using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.LanguageModels;
+using Abtamim.Infrastructure.Speech;
 
 namespace Abtamim.Infrastructure;
 
@@ -23,6 +25,12 @@ public sealed class AbtamimOptions
 
     /// <summary>The language model: <c>Llm:*</c>.</summary>
     public LanguageOptions Llm { get; } = new();
+
+    /// <summary>How voice notes become text: <c>Speech:*</c>.</summary>
+    public SpeechOptions Speech { get; } = new();
+
+    /// <summary>Where voice notes are kept: <c>Files:*</c>.</summary>
+    public FilesOptions Files { get; } = new();
 
     /// <summary>Due work: <c>Work:*</c>.</summary>
     public WorkOptions Work { get; } = new();

@@ -1,6 +1,8 @@
 using Abtamim.Domain;
 using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.LanguageModels;
+using Abtamim.Infrastructure.Speech;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Infrastructure;
@@ -25,6 +27,8 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Preparing.Attempts >= 1, "Preparing:Attempts must be at least 1.");
         Require(options.Preparing.PollInterval > TimeSpan.Zero, "Preparing:PollInterval must be above zero, such as 00:00:01.");
         errors.AddRange(LanguageOptionsValidator.Errors(options.Llm));
+        errors.AddRange(SpeechOptionsValidator.Errors(options.Speech));
+        errors.AddRange(FilesOptionsValidator.Errors(options.Files));
         Require(options.Outbox.Parallel is >= 1 and <= 256, "Outbox:Parallel must be between 1 and 256.");
         Require(options.Outbox.Attempts >= 1, "Outbox:Attempts must be at least 1.");
         Require(options.Outbox.FirstRetry > TimeSpan.Zero, "Outbox:FirstRetry must be above zero, such as 00:00:02.");

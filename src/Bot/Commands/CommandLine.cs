@@ -50,6 +50,7 @@ internal static class CommandLine
             DeadLettersCommand.Create(settings),
             InviteCommand.Create(settings),
             TeamsPackageCommand.Create(settings),
+            ModelsCommand.Create(),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(settings, cancellation));
         return root;

@@ -3,7 +3,9 @@ using System.Data.Common;
 using System.Reflection;
 using Abtamim.Domain.Conversations;
 using Abtamim.Infrastructure;
+using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.LanguageModels;
+using Abtamim.Infrastructure.Speech;
 
 namespace Abtamim.Bot.Hosting;
 
@@ -21,6 +23,10 @@ internal sealed record Settings(bool WebChat)
         ("Turns", typeof(TurnOptions)),
         ("Preparing", typeof(PreparingOptions)),
         ("Llm", typeof(LanguageOptions)),
+        ("Speech", typeof(SpeechOptions)),
+        ("Speech:Local", typeof(LocalSpeechOptions)),
+        ("Files", typeof(FilesOptions)),
+        ("Files:S3", typeof(S3Options)),
         ("Outbox", typeof(OutboxOptions)),
         ("Work", typeof(WorkOptions)),
         ("Registration", typeof(RegistrationOptions)),

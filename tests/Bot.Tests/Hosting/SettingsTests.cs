@@ -17,6 +17,11 @@ public sealed class SettingsTests
     [InlineData("Desk:LeastMargin", "five", "0.05")]
     [InlineData("Turns:Workers", "many", "a whole number")]
     [InlineData("Outbox:PollInterval", "0", "above nothing")]
+    [InlineData("Speech:Endpont", "https://api.openai.com/v1", "Endpoint")]
+    [InlineData("Speech:LargestNote", "16 MB", "a whole number")]
+    [InlineData("Speech:Local:Modell", "ggml-small.bin", "Model")]
+    [InlineData("Files:Retention", "three months", "00:00:30")]
+    [InlineData("Files:S3:Buckett", "voice", "Bucket")]
     [InlineData("ConnectionStrings:Abtamim", "=;==", "Data Source=FILE")]
     public void Read_WhenAKeyIsWrong_NamesItAndWhatWouldBeRight(string key, string value, string right)
     {
