@@ -2,6 +2,7 @@ using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.Jobs;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Messaging;
@@ -75,6 +76,7 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<EngineSignals>().Turns,
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
         services.AddLanguageModel(configuration);
+        services.AddRecordings();
         return services;
     }
 
@@ -107,6 +109,7 @@ public static class AbtamimInfrastructure
             server.WorkerCount = provider.GetRequiredService<WorkOptions>().Workers;
             server.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });
+        services.AddHearing();
         services.AddSingleton<PreparationKinds>();
         services.AddSingleton<PreparationStore>();
         services.AddHostedService<TurnProcessor>();

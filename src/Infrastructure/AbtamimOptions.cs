@@ -1,4 +1,5 @@
 using Abtamim.Domain.Conversations;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.LanguageModels;
 
 namespace Abtamim.Infrastructure;
@@ -23,6 +24,9 @@ public sealed class AbtamimOptions
 
     /// <summary>The language model: <c>Llm:*</c>.</summary>
     public LanguageOptions Llm { get; } = new();
+
+    /// <summary>Recordings: <c>Hearing:*</c>.</summary>
+    public HearingOptions Hearing { get; } = new();
 
     /// <summary>Due work: <c>Work:*</c>.</summary>
     public WorkOptions Work { get; } = new();

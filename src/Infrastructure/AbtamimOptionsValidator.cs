@@ -25,6 +25,12 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Preparing.Attempts >= 1, "Preparing:Attempts must be at least 1.");
         Require(options.Preparing.PollInterval > TimeSpan.Zero, "Preparing:PollInterval must be above zero, such as 00:00:01.");
         errors.AddRange(LanguageOptionsValidator.Errors(options.Llm));
+        Require(options.Hearing.Parallel is >= 1 and <= 64, "Hearing:Parallel must be between 1 and 64.");
+        Require(options.Hearing.Longest > TimeSpan.Zero, "Hearing:Longest must be above zero, such as 00:10:00.");
+        Require(options.Hearing.LeastTime > TimeSpan.Zero, "Hearing:LeastTime must be above zero, such as 00:00:45.");
+        Require(options.Hearing.TimePerMinute > TimeSpan.Zero, "Hearing:TimePerMinute must be above zero, such as 00:02:00.");
+        Require(options.Hearing.Patience > TimeSpan.Zero, "Hearing:Patience must be above zero, such as 00:00:15.");
+        Require(options.Hearing.Retention > TimeSpan.Zero, "Hearing:Retention must be above zero, such as 90.00:00:00.");
         Require(options.Outbox.Parallel is >= 1 and <= 256, "Outbox:Parallel must be between 1 and 256.");
         Require(options.Outbox.Attempts >= 1, "Outbox:Attempts must be at least 1.");
         Require(options.Outbox.FirstRetry > TimeSpan.Zero, "Outbox:FirstRetry must be above zero, such as 00:00:02.");

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Reflection;
 using Abtamim.Domain.Conversations;
 using Abtamim.Infrastructure;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.LanguageModels;
 
 namespace Abtamim.Bot.Hosting;
@@ -20,6 +21,7 @@ internal sealed record Settings(bool WebChat)
         ("Desk", typeof(DeskPolicy)),
         ("Turns", typeof(TurnOptions)),
         ("Preparing", typeof(PreparingOptions)),
+        ("Hearing", typeof(HearingOptions)),
         ("Llm", typeof(LanguageOptions)),
         ("Outbox", typeof(OutboxOptions)),
         ("Work", typeof(WorkOptions)),

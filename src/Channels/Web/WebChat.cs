@@ -13,12 +13,16 @@ public static class WebChat
     /// <summary>The path of its interface.</summary>
     public const string Path = "/channels/web/messages";
 
+    /// <summary>Where recordings are played from, before the id of their message.</summary>
+    public const string RecordingsPath = "/channels/web/recordings/";
+
     /// <summary>Adds the channel.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LiveConversations>();
         services.AddSingleton<WebContacts>();
+        services.AddSingleton<WebRecordings>();
         services.AddSingleton<WebEndpoints>();
         services.AddSingleton<IChannel, WebChannel>();
         return services;
@@ -31,6 +35,7 @@ public static class WebChat
         var chat = endpoints.ServiceProvider.GetRequiredService<WebEndpoints>();
         endpoints.MapPost(Path, (RequestDelegate)chat.PostAsync).DisableAntiforgery();
         endpoints.MapGet(Path, (RequestDelegate)chat.GetAsync);
+        endpoints.MapGet(RecordingsPath + "{message:long}", (RequestDelegate)endpoints.ServiceProvider.GetRequiredService<WebRecordings>().GetAsync);
         return endpoints;
     }
 }

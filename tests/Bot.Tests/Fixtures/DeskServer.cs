@@ -55,14 +55,21 @@ public sealed class DeskServer : IAsyncLifetime
     }
 
     /// <summary>Starts the host on <paramref name="connectionString"/>.</summary>
-    internal async Task StartAsync(string connectionString, params string[] settings)
+    internal Task StartAsync(string connectionString, params string[] settings) => StartAsync(connectionString, _ => { }, settings);
+
+    /// <summary>As above, with what <paramref name="configure"/> adds.</summary>
+    internal async Task StartAsync(string connectionString, Action<IServiceCollection> configure, params string[] settings)
     {
         _app = DeskHost.Build(
             [
                 "--environment=Production", "--urls=http://127.0.0.1:0", "--Web:Chat=true",
                 $"--ConnectionStrings:Abtamim={connectionString}", .. settings,
             ],
-            builder => builder.Logging.ClearProviders().AddProvider(Errors));
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(Errors);
+                configure(builder.Services);
+            });
         await _app.PrepareAsync(CancellationToken.None);
         await _app.Services.ImportDemoDataAsync(CancellationToken.None);
         await _app.StartAsync();

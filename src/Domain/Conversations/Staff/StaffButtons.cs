@@ -13,6 +13,9 @@ internal static class StaffButtons
     /// <summary>Shows a task.</summary>
     public static string Show(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}");
 
+    /// <summary>Writes down what was said in the recording of a task.</summary>
+    public static string WriteDown(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}:write");
+
     /// <summary>Shows all about an order.</summary>
     public static string Order(long number) => string.Create(CultureInfo.InvariantCulture, $"order:{number}");
 
@@ -47,6 +50,7 @@ internal static class StaffButtons
     public static StaffWish Read(string value, Surroundings surroundings) => value.Split(':', 3) switch
     {
         ["task", var number, "yes" or "no"] when Number(number) is { } task => new StaffWish.Decide(value.EndsWith("yes", StringComparison.Ordinal), task, null),
+        ["task", var number, "write"] when Number(number) is { } task => new StaffWish.WriteDown(task),
         ["task", var number] when Number(number) is { } task => new StaffWish.ShowTask(task),
         ["order", var number] when Number(number) is { } order => new StaffWish.OrderDetails(order),
         ["order", var number, "delivered"] when Number(number) is { } order => new StaffWish.Delivered(order),

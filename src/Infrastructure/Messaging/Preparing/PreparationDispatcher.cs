@@ -22,6 +22,7 @@ internal sealed class PreparationDispatcher(
     private const int LetGoAtOnce = 32;
 
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<PreparationKind, IPreparer> _preparers = preparers.ToDictionary(preparer => preparer.Kind);
 
@@ -32,7 +33,7 @@ internal sealed class PreparationDispatcher(
     {
         var preparer = _preparers.GetValueOrDefault(kind);
         var places = preparer?.Parallel ?? LetGoAtOnce;
-        var lease = (preparer?.Longest ?? TimeSpan.Zero) + options.LeaseMargin;
+        var lease = LeaseFor(preparer);
         var running = new List<Task>();
         while (!stopping.IsCancellationRequested)
         {
@@ -63,7 +64,11 @@ internal sealed class PreparationDispatcher(
     {
         try
         {
+            using var ended = new CancellationTokenSource();
+            var renewing = RenewAsync(preparer, taken, ended.Token);
             var prepared = await PrepareAsync(preparer, taken, stopping);
+            await ended.CancelAsync();
+            await renewing;
             if (prepared is null)
             {
                 await store.ReleaseAsync(taken);
@@ -81,6 +86,33 @@ internal sealed class PreparationDispatcher(
         finally
         {
             signals.Preparing(taken.Kind).Wake();
+        }
+    }
+
+    // Long work has a short lease that is renewed, so that another host takes over soon from one that is gone.
+    private TimeSpan LeaseFor(IPreparer? preparer)
+    {
+        var longest = preparer?.Longest ?? TimeSpan.Zero;
+        return (longest < LongestLease ? longest : LongestLease) + options.LeaseMargin;
+    }
+
+    private async Task RenewAsync(IPreparer? preparer, TakenMessage taken, CancellationToken ended)
+    {
+        if (preparer is null || preparer.Longest <= LongestLease)
+            return;
+        while (true)
+        {
+            await Task.Delay(LongestLease / 3, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+                return;
+            try
+            {
+                await store.RenewAsync(taken, LeaseFor(preparer));
+            }
+            catch (Exception exception)
+            {
+                logger.LogWarning(exception, "A message's lease could not be renewed.");
+            }
         }
     }
 
