@@ -17,7 +17,7 @@ internal static class InventedPhrases
             "ترجمة نانسي قنقر", "نانسي قنقر", "ترجمة وتدقيق", "ترجمات مجتمع", "تمت الترجمة", "موسيقى",
             "thanks for watching", "thank you for watching", "thank you so much for watching", "see you in the next video",
             "please subscribe", "subscribe to my channel", "subscribe to the channel", "like and subscribe", "hit the bell",
-            "subtitles by", "subtitled by", "amara org", "captions by", "transcribed by", "music",
+            "subtitles by", "subtitles by the amara org community", "subtitled by", "amara org", "captions by", "transcribed by", "music",
         }.Select(Words),
     ];
 
