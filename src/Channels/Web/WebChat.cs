@@ -1,4 +1,6 @@
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +17,15 @@ public static class WebChat
 
     /// <summary>Where recordings are played from, before the id of their message.</summary>
     public const string RecordingsPath = "/channels/web/recordings/";
+
+    /// <summary>Where <paramref name="reader"/> can have a recording played from: staff alone, while it is kept; otherwise null.</summary>
+    public static string? AddressOf(KeptRecording recording, PartyRef reader)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        return reader.Role == SpeakerRole.Staff && recording.RemovedAt is null
+            ? FormattableString.Invariant($"{RecordingsPath}{recording.Message}?contact={Uri.EscapeDataString(reader.ToString())}")
+            : null;
+    }
 
     /// <summary>Adds the channel.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Abtamim.Domain;
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
 using Abtamim.Domain.Understanding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -102,7 +103,7 @@ internal sealed class WebEndpoints(
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.Headers.CacheControl = "no-store";
             await JsonSerializer.SerializeAsync(
-                context.Response.BodyWriter, new WebPage([.. entries.Select(Translate)]), WebJson.Readable.WebPage, context.RequestAborted);
+                context.Response.BodyWriter, new WebPage([.. entries.Select(entry => Translate(entry, party))]), WebJson.Readable.WebPage, context.RequestAborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
         {
@@ -239,12 +240,15 @@ internal sealed class WebEndpoints(
         }
     }
 
-    private static WebMessage Translate(TranscriptEntry entry) => new(
+    private static WebMessage Translate(TranscriptEntry entry, PartyRef reader) => new(
         entry.Sequence,
         entry.FromParty ? "me" : "desk",
         entry.Text ?? entry.Button ?? "",
         [.. entry.Buttons.Select(button => new WebButton(button.Text, button.Value))],
-        [.. entry.Documents.Select(document => new WebDocument(document.Name, document.MediaType, document.Text))]);
+        [.. entry.Documents.Select(document => new WebDocument(document.Name, document.MediaType, document.Text))])
+    {
+        Audio = entry.Recording is { } recording ? new WebAudio(WebChat.AddressOf(recording, reader), recording.RemovedAt) : null,
+    };
 
     private static bool TryNumber(string? text, long most, out long number)
     {
