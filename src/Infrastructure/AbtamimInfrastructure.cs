@@ -76,7 +76,7 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<EngineSignals>().Turns,
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
         services.AddLanguageModel(configuration);
-        services.AddRecordings();
+        services.AddRecordings(configuration);
         return services;
     }
 

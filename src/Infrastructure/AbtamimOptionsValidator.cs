@@ -30,7 +30,7 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Hearing.LeastTime > TimeSpan.Zero, "Hearing:LeastTime must be above zero, such as 00:00:45.");
         Require(options.Hearing.TimePerMinute > TimeSpan.Zero, "Hearing:TimePerMinute must be above zero, such as 00:02:00.");
         Require(options.Hearing.Patience > TimeSpan.Zero, "Hearing:Patience must be above zero, such as 00:00:15.");
-        Require(options.Hearing.Retention > TimeSpan.Zero, "Hearing:Retention must be above zero, such as 90.00:00:00.");
+        Require(options.Hearing.RemoveEvery > TimeSpan.Zero, "Hearing:RemoveEvery must be above zero, such as 00:01:00.");
         Require(options.Outbox.Parallel is >= 1 and <= 256, "Outbox:Parallel must be between 1 and 256.");
         Require(options.Outbox.Attempts >= 1, "Outbox:Attempts must be at least 1.");
         Require(options.Outbox.FirstRetry > TimeSpan.Zero, "Outbox:FirstRetry must be above zero, such as 00:00:02.");

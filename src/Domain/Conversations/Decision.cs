@@ -27,6 +27,7 @@ public sealed class Decision
     private readonly List<Lesson> _lessons = [];
     private readonly List<(KeptWord Word, string Actor)> _takenBack = [];
     private readonly List<WrittenDown> _writtenDown = [];
+    private readonly List<PartyRef> _forgotten = [];
     private readonly List<PlannedMessage> _messages = [];
 
     /// <summary>New orders.</summary>
@@ -65,6 +66,9 @@ public sealed class Decision
     /// <summary>What people listened to and wrote down: goes on in the speaker's conversation.</summary>
     public IReadOnlyList<WrittenDown> WrittenDown => _writtenDown;
 
+    /// <summary>Whose recordings, and what was heard in them, are removed.</summary>
+    public IReadOnlyList<PartyRef> Forgotten => _forgotten;
+
     /// <summary>What is said, in order.</summary>
     public IReadOnlyList<PlannedMessage> Messages => _messages;
 
@@ -97,6 +101,9 @@ public sealed class Decision
 
     /// <summary>Takes back what was learned, in the name of <paramref name="actor"/>.</summary>
     public void TakeBack(KeptWord word, string actor) => _takenBack.Add((word, actor));
+
+    /// <summary>Removes the recordings of <paramref name="party"/>, and what was heard in them.</summary>
+    public void Forget(PartyRef party) => _forgotten.Add(party);
 
     /// <summary>Goes on with a recording as if <paramref name="words"/> had been heard in it.</summary>
     public void Add(WrittenDown words) => _writtenDown.Add(words);

@@ -36,15 +36,3 @@ public sealed record TranscriptEntry(
     /// <summary>The recording that came with it and is kept, or was; null where there is none.</summary>
     public KeptRecording? Recording { get; init; }
 }
-
-/// <summary>A recording that is kept.</summary>
-/// <param name="Message">The id of the received message that it came with: what it is asked for by.</param>
-/// <param name="RemovedAt">When it was removed, its time being over or its speaker having asked for it; null while it is there.</param>
-public sealed record KeptRecording(long Message, DateTimeOffset? RemovedAt);
-
-/// <summary>Recordings that are kept, for those who may listen.</summary>
-public interface IRecordings
-{
-    /// <summary>The recording of a received message and its media type, or null where there is none (any more).</summary>
-    Task<(ReadOnlyMemory<byte> Content, string MediaType)?> ReadAsync(long message, CancellationToken cancellationToken);
-}

@@ -18,6 +18,6 @@ public sealed class HearingOptions
     /// <summary>For how long a provider or an engine that is away is tried again before the speaker is told.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long recordings are kept.</summary>
-    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(90);
+    /// <summary>How often recordings whose time is over are searched for.</summary>
+    public TimeSpan RemoveEvery { get; set; } = TimeSpan.FromMinutes(1);
 }

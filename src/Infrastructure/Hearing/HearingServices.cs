@@ -2,6 +2,7 @@ using Abtamim.Domain.Messaging;
 using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Speech;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace Abtamim.Infrastructure.Hearing;
 internal static class HearingServices
 {
     /// <summary>Adds where recordings are kept.</summary>
-    public static IServiceCollection AddRecordings(this IServiceCollection services)
+    public static IServiceCollection AddRecordings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AbtamimOptions>>().Value.Hearing);
         if (!services.Any(service => service.ServiceType == typeof(IFileStore)))
@@ -20,6 +21,8 @@ internal static class HearingServices
         services.AddSingleton<RecordingStore>();
         services.AddSingleton<IRecordings>(provider => provider.GetRequiredService<RecordingStore>());
         services.AddSingleton<IUploads, Uploads>();
+        services.AddSingleton<IForgetting, Forgetting>();
+        services.AddSingleton(new RetentionPeriod(configuration.GetValue("Files:Retention", RetentionPeriod.Usual)));
         return services;
     }
 
@@ -28,6 +31,7 @@ internal static class HearingServices
     {
         if (!services.Any(service => service.ServiceType == typeof(IFileStore)))
             return services;
+        services.AddHostedService<RecordingRetention>();
         services.AddSingleton<Patience>();
         services.AddSingleton<LikelyWords>();
         services.AddSingleton<RecordingFetcher>();

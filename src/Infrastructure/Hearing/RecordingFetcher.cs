@@ -19,7 +19,7 @@ internal sealed class RecordingFetcher(IEnumerable<IMediaSource> sources, Record
             return (kept.Content, null);
         if (Uploads.FileOf(media) is { } upload)
         {
-            await recordings.AssignAsync(upload, message.Id, Uploads.TypeOf(media.MediaType));
+            await recordings.AssignAsync(upload, message.Id);
             return await files.ReadAsync(upload, cancellationToken) is { } content ? (content, null) : (default, NotListened.NotFetched);
         }
 

@@ -15,8 +15,10 @@ internal sealed class RecordingStore(Database database, IFileStore files, TimePr
 
     private const string Insert = """
         INSERT INTO recordings (file, inbox_id, media_type, kept_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (file) DO UPDATE SET inbox_id = COALESCE(excluded.inbox_id, recordings.inbox_id)
+        ON CONFLICT (file) DO UPDATE SET inbox_id = COALESCE(excluded.inbox_id, recordings.inbox_id), kept_at = excluded.kept_at, removed_at = NULL
         """;
+
+    private const string Assign = "UPDATE recordings SET inbox_id = $2 WHERE file = $1";
 
     private const string Find = """
         SELECT file, media_type FROM recordings WHERE inbox_id = $1 AND removed_at IS NULL ORDER BY kept_at LIMIT 1
@@ -38,7 +40,7 @@ internal sealed class RecordingStore(Database database, IFileStore files, TimePr
         WriteAsync(name, null, content, mediaType, cancellationToken);
 
     /// <summary>The upload <paramref name="name"/> came with <paramref name="message"/>.</summary>
-    public Task AssignAsync(FileName name, long message, string mediaType) => ExecuteAsync(Insert, name.Value, message, mediaType, time.GetUtcNow());
+    public Task AssignAsync(FileName name, long message) => ExecuteAsync(Assign, name.Value, message);
 
     /// <summary>The recording of a received message, or null where there is none (any more).</summary>
     public async Task<(ReadOnlyMemory<byte> Content, string MediaType)?> ReadAsync(long message, CancellationToken cancellationToken)

@@ -43,6 +43,24 @@ internal static class RecordingDesk
         }
     }
 
+    /// <summary>Removes a customer's recordings, once it is certain whose and that it is meant.</summary>
+    public static void Forget(StaffTalk talk, StaffWish.Forget wish)
+    {
+        if (wish.Customers is not [var customer])
+        {
+            talk.Answer(wording => wording.Hearing.ForgetWhom());
+        }
+        else if (!wish.IsMeant)
+        {
+            talk.Answer(wording => wording.Hearing.ForgetIsMeant(customer));
+        }
+        else
+        {
+            talk.Decision.Forget(customer.Ref);
+            talk.Answer(wording => wording.Hearing.Forgotten(customer));
+        }
+    }
+
     private static string NameOf(StaffTalk talk, StaffTask task, Wording wording) =>
         PartyRef.TryParse(task.Party, out var party) ? talk.Surroundings.Parties.NameOf(party, wording.Language) : string.Empty;
 }

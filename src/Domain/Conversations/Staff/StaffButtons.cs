@@ -16,6 +16,9 @@ internal static class StaffButtons
     /// <summary>Writes down what was said in the recording of a task.</summary>
     public static string WriteDown(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}:write");
 
+    /// <summary>Removes a customer's recordings.</summary>
+    public static string Forget(Customer customer) => $"forget:{customer.Code}";
+
     /// <summary>Shows all about an order.</summary>
     public static string Order(long number) => string.Create(CultureInfo.InvariantCulture, $"order:{number}");
 
@@ -55,6 +58,7 @@ internal static class StaffButtons
         ["order", var number] when Number(number) is { } order => new StaffWish.OrderDetails(order),
         ["order", var number, "delivered"] when Number(number) is { } order => new StaffWish.Delivered(order),
         ["pay", var number, var code] when Number(number) is { } cause => new StaffWish.AssignPayment(cause, surroundings.Parties.FindCustomer(code)),
+        ["forget", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.Forget([customer]) { IsMeant = true },
         ["take", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.TakeOver([party]),
         ["chat", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.PickChat([party]),
         ["release", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.Release([party]),

@@ -77,6 +77,9 @@ internal static class StaffDesk
             case StaffWish.WriteDown words:
                 RecordingDesk.WriteDown(talk, words);
                 break;
+            case StaffWish.Forget forget:
+                RecordingDesk.Forget(talk, forget);
+                break;
             case StaffWish.RecordPayment payment:
                 PaymentDesk.Record(talk, payment);
                 break;

@@ -79,6 +79,13 @@ internal abstract record StaffWish
     /// <summary>To take back one of a customer's own words.</summary>
     public sealed record DropWord(long Id) : StaffWish;
 
+    /// <summary>To remove a customer's recordings, as the customer has asked; several that fit equally well, or none.</summary>
+    public sealed record Forget(IReadOnlyList<Customer> Customers) : StaffWish
+    {
+        /// <summary>Whether it was asked and confirmed.</summary>
+        public bool IsMeant { get; init; }
+    }
+
     /// <summary>What can be asked.</summary>
     public sealed record Help : StaffWish;
 

@@ -1,6 +1,7 @@
 using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations.Wordings;
@@ -67,4 +68,18 @@ internal sealed class ArabicHearingWording(Format format) : IHearingWording
     /// <inheritdoc/>
     public OutboundMessage WrittenDown(StaffTask task, string name) =>
         new($"تم، وصل كلام {format.Name(name)} مكتوبًا ونكمل منه. أُغلقت المهمة {format.Name($"T{task.Number}")}.");
+
+    /// <inheritdoc/>
+    public OutboundMessage ForgetWhom() => new("تسجيلات أي عميل نحذف؟ اكتب: انس ثم اسم العميل أو رمزه.");
+
+    /// <inheritdoc/>
+    public OutboundMessage ForgetIsMeant(Customer customer) =>
+        new($"نحذف كل التسجيلات الصوتية لـ{format.Name(customer.Name)} وما كُتب منها؟ لا يمكن استرجاعها، وتبقى الطلبات والفواتير كما هي.")
+        {
+            Buttons = [new("نعم، احذفها", StaffButtons.Forget(customer))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage Forgotten(Customer customer) =>
+        new($"حذفنا التسجيلات الصوتية لـ{format.Name(customer.Name)} وما كُتب منها. بقيت الطلبات والفواتير كما يطلب النظام.");
 }

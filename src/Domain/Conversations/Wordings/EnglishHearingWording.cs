@@ -1,6 +1,7 @@
 using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations.Wordings;
@@ -67,4 +68,18 @@ internal sealed class EnglishHearingWording(Format format) : IHearingWording
     /// <inheritdoc/>
     public OutboundMessage WrittenDown(StaffTask task, string name) =>
         new($"Done: it goes on with {format.Name(name)}'s words. Task {format.Name($"T{task.Number}")} is closed.");
+
+    /// <inheritdoc/>
+    public OutboundMessage ForgetWhom() => new("Whose recordings are to be removed? Write: forget, and the customer's name or code.");
+
+    /// <inheritdoc/>
+    public OutboundMessage ForgetIsMeant(Customer customer) =>
+        new($"Remove all recordings of {format.Name(customer.Name)} and what was written down of them? They cannot be had back; orders and invoices stay.")
+        {
+            Buttons = [new("Yes, remove them", StaffButtons.Forget(customer))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage Forgotten(Customer customer) =>
+        new($"The recordings of {format.Name(customer.Name)} and what was written down of them are removed. Orders and invoices stay, as the law wants.");
 }

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Messaging;
+using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations.Wordings;
@@ -24,4 +25,13 @@ public interface IHearingWording
 
     /// <summary>To a member of staff: it goes on from there.</summary>
     OutboundMessage WrittenDown(StaffTask task, string name);
+
+    /// <summary>To a member of staff: whose recordings are to be removed?</summary>
+    OutboundMessage ForgetWhom();
+
+    /// <summary>To a member of staff: are they really to be removed?</summary>
+    OutboundMessage ForgetIsMeant(Customer customer);
+
+    /// <summary>To a member of staff: they are removed.</summary>
+    OutboundMessage Forgotten(Customer customer);
 }

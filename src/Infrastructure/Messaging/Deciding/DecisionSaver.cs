@@ -1,5 +1,6 @@
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 
@@ -60,6 +61,7 @@ internal sealed class DecisionSaver(
         var due = await SaveWorkAsync(decisions, cancellationToken);
         var written = await WrittenRecordings.SaveAsync(_sql, decisions, time.GetUtcNow(), cancellationToken);
         var saved = (await SaveMessagesAsync(all, due, cancellationToken)) with { Received = written };
+        await ForgottenSpeech.ForgetAsync(_sql, decisions.SelectMany(decision => decision.Forgotten), cancellationToken);
         await admissions.AfterMessagesAsync(decisions, cancellationToken);
         return saved;
     }

@@ -133,4 +133,25 @@ public sealed class VoiceScripts
 
         script.Speak(supplier, new SpeechOutcome.Heard("متوفر كله")).Hears("سمعت منك: «متوفر كله»", "سجّلنا ردكم");
     }
+
+    [Theory]
+    [InlineData("انس CUS-001")]
+    [InlineData("forget CUS-001")]
+    public void Recordings_OfACustomerWhoAsks_AreForgottenOnceItIsMeant(string words)
+    {
+        var script = new Script().Say(Sara, words);
+        Assert.Empty(script.Company.LastDecision.Forgotten);
+
+        script.PressValue(Sara, Assert.Single(script.Buttons).Value);
+
+        Assert.Equal([Domain.Parties.PartyRef.Customer("CUS-001")], script.Company.LastDecision.Forgotten);
+    }
+
+    [Fact]
+    public void Recordings_OfNobody_AreNotForgotten()
+    {
+        var script = new Script().Say(Sara, "انس").Hears("أي عميل").PressValue(Sara, "forget:CUS-999");
+
+        Assert.Empty(script.Company.LastDecision.Forgotten);
+    }
 }
