@@ -43,6 +43,7 @@ public static class BotFrameworkTeams
         services.AddSingleton<TeamsEndpoint>();
         services.AddSingleton<IChannel, TeamsChannel>();
         services.AddSingleton<IMediaSource, TeamsMedia>();
+        services.AddSingleton<IPresence, TeamsPresence>();
     }
 
     private static void Map(IEndpointRouteBuilder endpoints)

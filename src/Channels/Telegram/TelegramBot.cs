@@ -33,6 +33,7 @@ public static class TelegramBot
         services.AddSingleton<TelegramWebhook>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<IMediaSource, TelegramMedia>();
+        services.AddSingleton<IPresence, TelegramPresence>();
         services.AddHostedService<TelegramSetup>();
         if (configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>()?.IsPolling == true)
             services.AddHostedService<TelegramPolling>();

@@ -33,6 +33,7 @@ internal static class HearingServices
             return services;
         services.AddHostedService<RecordingRetention>();
         services.AddSingleton<Patience>();
+        services.AddSingleton<Attention>();
         services.AddSingleton<LikelyWords>();
         services.AddSingleton<RecordingFetcher>();
         services.AddSingleton<IPreparer>(provider => new SpeechPreparer(
@@ -41,6 +42,7 @@ internal static class HearingServices
             provider.GetService<ISpeechTranscriber>(),
             provider.GetRequiredService<LikelyWords>(),
             provider.GetRequiredService<Patience>(),
+            provider.GetRequiredService<Attention>(),
             provider.GetRequiredService<HearingOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SpeechPreparer>>()));

@@ -18,6 +18,7 @@ internal sealed class SpeechPreparer(
     ISpeechTranscriber? transcriber,
     LikelyWords words,
     Patience patience,
+    Attention attention,
     HearingOptions options,
     TimeProvider time,
     ILogger<SpeechPreparer> logger) : IPreparer
@@ -45,7 +46,7 @@ internal sealed class SpeechPreparer(
         SpeechOutcome outcome;
         try
         {
-            outcome = await ListenAsync(task, wanted, both.Token);
+            outcome = await attention.WhileAsync(task.Message.Conversation, () => ListenAsync(task, wanted, both.Token), both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using Abtamim.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Abtamim.Bot.Tests.Fixtures;
@@ -68,7 +69,10 @@ public sealed class DeskServer : IAsyncLifetime
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(Errors);
+
+                // Before what the host adds, which may look for it, and after, so that it is what counts.
                 configure(builder.Services);
+                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => configure(services));
             });
         await _app.PrepareAsync(CancellationToken.None);
         await _app.Services.ImportDemoDataAsync(CancellationToken.None);

@@ -15,10 +15,13 @@ internal sealed class SpeechServer : IAsyncDisposable
     private SpeechServer(FakeProvider provider)
     {
         _provider = provider;
-        provider.Otherwise = request => Answer is { } answer ? answer(request) : Heard(TestRecordings.WordsIn(request.Body.Span));
+        provider.Otherwise = request => Answer is { } answer ? answer(request) : Heard(Transcript ?? TestRecordings.WordsIn(request.Body.Span));
     }
 
     public Uri Url => _provider.Url;
+
+    /// <summary>What it hears in whatever it is given, or null: what the recording carries.</summary>
+    public string? Transcript { get; set; }
 
     /// <summary>Answers in place of the known transcript, or null.</summary>
     public Func<RecordedRequest, ProviderAnswer>? Answer { get; set; }

@@ -8,6 +8,15 @@ internal static class TestRecordings
     private const string Begin = "«voice»";
     private const string End = "«/voice»";
 
+    /// <summary>Somebody (espeak-ng) says «أبي أربعة كراتين بيبسي علب وستة كراتين ماء»: OGG/Opus, as voice notes are.</summary>
+    public static byte[] Order()
+    {
+        using var resource = typeof(TestRecordings).Assembly.GetManifestResourceStream("Recordings/order.ogg")!;
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
+
     /// <summary>A WAV file of <paramref name="words"/>: a tone, with the words where a player does not look.</summary>
     public static byte[] Of(string words)
     {

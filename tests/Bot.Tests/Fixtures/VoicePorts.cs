@@ -3,8 +3,32 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.Speech;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Abtamim.Bot.Tests.Fixtures;
+
+/// <summary>What stands in for the parts of the road that hear: files in memory, no decoding, a speech server on loopback.</summary>
+internal sealed class VoicePorts : IAsyncDisposable
+{
+    private VoicePorts(SpeechServer speech) => Speech = speech;
+
+    public SpeechServer Speech { get; }
+
+    public MemoryFiles Files { get; } = new();
+
+    public static async Task<VoicePorts> StartAsync() => new(await SpeechServer.StartAsync());
+
+    /// <summary>Adds them to a host, with an engine or without.</summary>
+    public void AddTo(IServiceCollection services, bool hasEngine = true)
+    {
+        services.AddSingleton<IFileStore>(Files);
+        services.AddSingleton<IAudioDecoder, PassingDecoder>();
+        if (hasEngine)
+            services.AddSingleton<ISpeechTranscriber>(new PostingTranscriber(Speech.Url));
+    }
+
+    public ValueTask DisposeAsync() => Speech.DisposeAsync();
+}
 
 /// <summary>Keeps files in memory.</summary>
 internal sealed class MemoryFiles : IFileStore
@@ -29,15 +53,15 @@ internal sealed class MemoryFiles : IFileStore
     }
 }
 
-/// <summary>Passes recordings through as they are; only WAV is one.</summary>
+/// <summary>Passes recordings through as they are; only WAV and OGG are some.</summary>
 internal sealed class PassingDecoder : IAudioDecoder
 {
     public Task<DecodedAudio> DecodeAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (content.Length == 0)
             return Task.FromResult<DecodedAudio>(new DecodedAudio.Refused(AudioRefusal.Empty, "It is empty."));
-        if (!content.Span.StartsWith("RIFF"u8))
-            return Task.FromResult<DecodedAudio>(new DecodedAudio.Refused(AudioRefusal.NotAudio, "It is no WAV file."));
+        if (!content.Span.StartsWith("RIFF"u8) && !content.Span.StartsWith("OggS"u8))
+            return Task.FromResult<DecodedAudio>(new DecodedAudio.Refused(AudioRefusal.NotAudio, "It is no recording."));
         var length = TimeSpan.FromSeconds(content.Length / 32_000.0);
         var isSilent = content.Span[44..].IndexOfAnyExcept((byte)0) < 0;
         return Task.FromResult<DecodedAudio>(new DecodedAudio.Decoded(new SpeechAudio(content, length), isSilent ? TimeSpan.Zero : length));

@@ -1,10 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Abtamim.Bot.Tests.Fixtures;
-using Abtamim.Infrastructure.Files;
-using Abtamim.Infrastructure.Speech;
 using Abtamim.Testing.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Abtamim.Bot.Tests.Voice;
 
@@ -13,30 +9,27 @@ public sealed class VoiceDesk : IAsyncDisposable
 {
     private int _posted;
 
+    private readonly VoicePorts _ports;
+
+    private VoiceDesk(VoicePorts ports) => _ports = ports;
+
     internal DeskServer Desk { get; } = new();
 
-    internal SpeechServer Speech { get; private set; } = null!;
+    internal SpeechServer Speech => _ports.Speech;
 
-    internal MemoryFiles Files { get; } = new();
+    internal MemoryFiles Files => _ports.Files;
 
     /// <summary>Starts it.</summary>
     /// <param name="hasEngine">Whether there is a speech engine.</param>
     /// <param name="settings">Further settings.</param>
     public static async Task<VoiceDesk> StartAsync(bool hasEngine = true, params string[] settings)
     {
-        var desk = new VoiceDesk { Speech = await SpeechServer.StartAsync() };
-        await desk.Desk.StartAsync(
-            $"Data Source={desk.Desk.Database}", desk.Ports(hasEngine), ["--Hearing:Patience=00:00:01", .. settings]);
-        return desk;
+        var ports = await VoicePorts.StartAsync();
+        var voice = new VoiceDesk(ports);
+        await voice.Desk.StartAsync(
+            $"Data Source={voice.Desk.Database}", services => ports.AddTo(services, hasEngine), ["--Hearing:Patience=00:00:01", .. settings]);
+        return voice;
     }
-
-    internal Action<IServiceCollection> Ports(bool hasEngine = true) => services =>
-    {
-        services.AddSingleton<IFileStore>(Files);
-        services.AddSingleton<IAudioDecoder, PassingDecoder>();
-        if (hasEngine)
-            services.AddSingleton<ISpeechTranscriber>(new PostingTranscriber(Speech.Url));
-    };
 
     /// <summary><paramref name="contact"/> records <paramref name="words"/>.</summary>
     public Task SpeakAsync(string contact, string words) => PostAsync(contact, TestRecordings.Of(words));
@@ -46,16 +39,8 @@ public sealed class VoiceDesk : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await TryPostAsync(contact, recording, mediaType, id)).StatusCode);
 
     /// <summary>As <see cref="PostAsync"/>; the answer.</summary>
-    public async Task<HttpResponseMessage> TryPostAsync(string contact, byte[] recording, string mediaType = "audio/wav", string? id = null)
-    {
-        using var form = new MultipartFormDataContent();
-        form.Add(new StringContent(contact), "contact");
-        form.Add(new StringContent(id ?? FormattableString.Invariant($"voice-{Interlocked.Increment(ref _posted)}")), "id");
-        var audio = new ByteArrayContent(recording);
-        audio.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        form.Add(audio, "audio", "note");
-        return await Desk.Http.PostAsync(new Uri("/channels/web/messages", UriKind.Relative), form, TestContext.Current.CancellationToken);
-    }
+    public Task<HttpResponseMessage> TryPostAsync(string contact, byte[] recording, string mediaType = "audio/wav", string? id = null) =>
+        Desk.Http.PostRecordingAsync(contact, id ?? FormattableString.Invariant($"voice-{Interlocked.Increment(ref _posted)}"), recording, mediaType);
 
     /// <summary><paramref name="contact"/> writes.</summary>
     public async Task WriteAsync(string contact, string text) =>
@@ -76,7 +61,7 @@ public sealed class VoiceDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Desk.DisposeAsync();
-        await Speech.DisposeAsync();
+        await _ports.DisposeAsync();
     }
 
     internal static string Plain(string text) =>
