@@ -89,7 +89,10 @@ public sealed class TurnOptions
 /// <summary>How messages are prepared before their turns.</summary>
 public sealed class PreparingOptions
 {
-    /// <summary>How long, beyond the longest that the work may take, a host has a message to itself.</summary>
+    /// <summary>The longest that a host has a message to itself without saying that it still works on it.</summary>
+    public TimeSpan LongestLease { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long, beyond the longest that the work may take or <see cref="LongestLease"/>, a host has a message to itself.</summary>
     public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a message is taken up, by hosts that died over it, before it is decided without.</summary>

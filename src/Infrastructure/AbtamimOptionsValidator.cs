@@ -21,6 +21,7 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Turns.Attempts >= 1, "Turns:Attempts must be at least 1.");
         Require(options.Turns.FirstRetry > TimeSpan.Zero, "Turns:FirstRetry must be above zero, such as 00:00:01.");
         Require(options.Turns.PollInterval > TimeSpan.Zero, "Turns:PollInterval must be above zero, such as 00:00:01.");
+        Require(options.Preparing.LongestLease > TimeSpan.Zero, "Preparing:LongestLease must be above zero, such as 00:00:15.");
         Require(options.Preparing.LeaseMargin > TimeSpan.Zero, "Preparing:LeaseMargin must be above zero, such as 00:00:05.");
         Require(options.Preparing.Attempts >= 1, "Preparing:Attempts must be at least 1.");
         Require(options.Preparing.PollInterval > TimeSpan.Zero, "Preparing:PollInterval must be above zero, such as 00:00:01.");

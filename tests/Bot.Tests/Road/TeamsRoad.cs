@@ -63,7 +63,7 @@ public sealed class TeamsRoad : WholeRoad
     {
         Voice.Speech.Transcript = "كم رصيدي؟";
         var customer = As("customer:CUS-001");
-        await customer.SpeakAsync(Fixtures.TestRecordings.Order(), "audio/ogg");
+        await customer.SpeakAsync(Testing.Voice.TestRecordings.Order(), "audio/ogg");
         await customer.HearAsync("سمعت منك", "ريال");
 
         Assert.Contains(_teams!.Provider.Requests, request => request.Text.Contains("\"typing\"", StringComparison.Ordinal));

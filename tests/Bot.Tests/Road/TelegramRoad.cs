@@ -56,7 +56,7 @@ public class TelegramRoad : WholeRoad
     {
         Voice.Speech.Transcript = "كم رصيدي؟";
         var customer = As("customer:CUS-001");
-        await customer.SpeakAsync(Fixtures.TestRecordings.Order(), "audio/ogg");
+        await customer.SpeakAsync(Testing.Voice.TestRecordings.Order(), "audio/ogg");
         await customer.HearAsync("سمعت منك", "ريال");
 
         Assert.Contains(_telegram!.Calls, call => call.Method == "sendChatAction");

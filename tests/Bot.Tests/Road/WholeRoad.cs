@@ -3,6 +3,7 @@ using Abtamim.Domain;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Parties;
 using Abtamim.Testing.Hosting;
+using Abtamim.Testing.Voice;
 
 namespace Abtamim.Bot.Tests.Road;
 

@@ -1,3 +1,4 @@
+using Abtamim.Testing.Voice;
 using System.Net;
 using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Testing.Hosting;

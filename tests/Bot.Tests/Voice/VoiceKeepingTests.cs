@@ -1,6 +1,7 @@
 using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Testing.Voice;
 
 namespace Abtamim.Bot.Tests.Voice;
 

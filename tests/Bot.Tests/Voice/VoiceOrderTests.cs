@@ -1,4 +1,5 @@
 using Abtamim.Bot.Tests.Fixtures;
+using Abtamim.Testing.Voice;
 using Microsoft.AspNetCore.Http;
 
 namespace Abtamim.Bot.Tests.Voice;

@@ -1,3 +1,4 @@
+using Abtamim.Testing.Voice;
 using System.Net;
 using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Testing.Providers;
@@ -146,5 +147,38 @@ public sealed class VoiceTroubleTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("multipart/form-data", await answer.DetailAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Note_WhenItsHostStopsInTheMiddle_IsHeardByTheNext()
+    {
+        var folder = Directory.CreateTempSubdirectory("abtamim-voice-");
+        var database = $"Data Source={Path.Combine(folder.FullName, "abtamim.db")}";
+        await using var ports = await VoicePorts.StartAsync();
+        ports.Speech.Answer = _ => ProviderAnswer.Silence;
+        await using (var first = new DeskServer())
+        {
+            await first.StartAsync(database, services => ports.AddTo(services));
+            using var answer = await first.Http.PostRecordingAsync(Customer, "1", TestRecordings.Of(Words), "audio/wav");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            await UntilAsync(() => ports.Files.Names.Count == 1);
+        }
+
+        ports.Speech.Answer = null;
+        await using (var next = new DeskServer())
+        {
+            await next.StartAsync(database, services => ports.AddTo(services));
+            await next.As(Customer).WaitForAsync(message => VoiceDesk.Plain(message.Text!).Contains("سمعت منك", StringComparison.Ordinal));
+            Assert.Equal(2, (await next.As(Customer).ReadAsync()).Count);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
     }
 }

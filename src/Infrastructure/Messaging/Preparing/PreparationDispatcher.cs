@@ -22,7 +22,6 @@ internal sealed class PreparationDispatcher(
     private const int LetGoAtOnce = 32;
 
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestLease = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<PreparationKind, IPreparer> _preparers = preparers.ToDictionary(preparer => preparer.Kind);
 
@@ -64,11 +63,7 @@ internal sealed class PreparationDispatcher(
     {
         try
         {
-            using var ended = new CancellationTokenSource();
-            var renewing = RenewAsync(preparer, taken, ended.Token);
-            var prepared = await PrepareAsync(preparer, taken, stopping);
-            await ended.CancelAsync();
-            await renewing;
+            var prepared = await PrepareHeldAsync(preparer, taken, stopping);
             if (prepared is null)
             {
                 await store.ReleaseAsync(taken);
@@ -93,16 +88,31 @@ internal sealed class PreparationDispatcher(
     private TimeSpan LeaseFor(IPreparer? preparer)
     {
         var longest = preparer?.Longest ?? TimeSpan.Zero;
-        return (longest < LongestLease ? longest : LongestLease) + options.LeaseMargin;
+        return (longest < options.LongestLease ? longest : options.LongestLease) + options.LeaseMargin;
+    }
+
+    private async Task<Prepared?> PrepareHeldAsync(IPreparer? preparer, TakenMessage taken, CancellationToken stopping)
+    {
+        using var ended = new CancellationTokenSource();
+        var renewing = RenewAsync(preparer, taken, ended.Token);
+        try
+        {
+            return await PrepareAsync(preparer, taken, stopping);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await renewing;
+        }
     }
 
     private async Task RenewAsync(IPreparer? preparer, TakenMessage taken, CancellationToken ended)
     {
-        if (preparer is null || preparer.Longest <= LongestLease)
+        if (preparer is null || preparer.Longest <= options.LongestLease)
             return;
         while (true)
         {
-            await Task.Delay(LongestLease / 3, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.LongestLease / 3, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ended.IsCancellationRequested)
                 return;
             try

@@ -5,10 +5,10 @@ using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.Speech;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Abtamim.Bot.Tests.Fixtures;
+namespace Abtamim.Testing.Voice;
 
 /// <summary>What stands in for the parts of the road that hear: files in memory, no decoding, a speech server on loopback.</summary>
-internal sealed class VoicePorts : IAsyncDisposable
+public sealed class VoicePorts : IAsyncDisposable
 {
     private VoicePorts(SpeechServer speech) => Speech = speech;
 
@@ -31,7 +31,7 @@ internal sealed class VoicePorts : IAsyncDisposable
 }
 
 /// <summary>Keeps files in memory.</summary>
-internal sealed class MemoryFiles : IFileStore
+public sealed class MemoryFiles : IFileStore
 {
     private readonly ConcurrentDictionary<FileName, ReadOnlyMemory<byte>> _files = new();
 
@@ -53,23 +53,26 @@ internal sealed class MemoryFiles : IFileStore
     }
 }
 
-/// <summary>Passes recordings through as they are; only WAV and OGG are some.</summary>
-internal sealed class PassingDecoder : IAudioDecoder
+/// <summary>Passes recordings through as they are; WAV, OGG and WebM are some.</summary>
+public sealed class PassingDecoder : IAudioDecoder
 {
+    private static ReadOnlySpan<byte> WebM => [0x1A, 0x45, 0xDF, 0xA3];
+
+    /// <inheritdoc/>
     public Task<DecodedAudio> DecodeAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (content.Length == 0)
             return Task.FromResult<DecodedAudio>(new DecodedAudio.Refused(AudioRefusal.Empty, "It is empty."));
-        if (!content.Span.StartsWith("RIFF"u8) && !content.Span.StartsWith("OggS"u8))
+        if (!content.Span.StartsWith("RIFF"u8) && !content.Span.StartsWith("OggS"u8) && !content.Span.StartsWith(WebM))
             return Task.FromResult<DecodedAudio>(new DecodedAudio.Refused(AudioRefusal.NotAudio, "It is no recording."));
-        var length = TimeSpan.FromSeconds(content.Length / 32_000.0);
+        var length = TimeSpan.FromSeconds(Math.Max(1, content.Length / 32_000.0));
         var isSilent = content.Span[44..].IndexOfAnyExcept((byte)0) < 0;
         return Task.FromResult<DecodedAudio>(new DecodedAudio.Decoded(new SpeechAudio(content, length), isSilent ? TimeSpan.Zero : length));
     }
 }
 
 /// <summary>Asks a server that speaks OpenAI's protocol, as simply as can be.</summary>
-internal sealed class PostingTranscriber(Uri server) : ISpeechTranscriber, IDisposable
+public sealed class PostingTranscriber(Uri server) : ISpeechTranscriber, IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = server };
 

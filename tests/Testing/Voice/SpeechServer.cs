@@ -2,13 +2,13 @@ using System.Net;
 using System.Text.Json;
 using Abtamim.Testing.Providers;
 
-namespace Abtamim.Bot.Tests.Fixtures;
+namespace Abtamim.Testing.Voice;
 
 /// <summary>
 /// A speech server on loopback that speaks the protocol of OpenAI and whisper.cpp, and returns known transcripts: to a
 /// recording that <see cref="TestRecordings"/> made, the words it was made of.
 /// </summary>
-internal sealed class SpeechServer : IAsyncDisposable
+public sealed class SpeechServer : IAsyncDisposable
 {
     private readonly FakeProvider _provider;
 

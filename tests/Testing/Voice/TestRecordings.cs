@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Abtamim.Bot.Tests.Fixtures;
+namespace Abtamim.Testing.Voice;
 
 /// <summary>Recordings that carry the words they are of, so that a speech server without a model knows what was said.</summary>
-internal static class TestRecordings
+public static class TestRecordings
 {
     private const string Begin = "«voice»";
     private const string End = "«/voice»";
