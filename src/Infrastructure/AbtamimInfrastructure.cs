@@ -3,6 +3,7 @@ using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Parties.Registration;
 using Abtamim.Infrastructure.Files;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.Jobs;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Messaging;
@@ -79,6 +80,7 @@ public static class AbtamimInfrastructure
         services.AddLanguageModel(configuration);
         services.AddSpeech(configuration);
         services.AddFiles();
+        services.AddRecordings(configuration);
         return services;
     }
 
@@ -127,6 +129,7 @@ public static class AbtamimInfrastructure
             server.WorkerCount = provider.GetRequiredService<WorkOptions>().Workers;
             server.ShutdownTimeout = TimeSpan.FromSeconds(5);
         });
+        services.AddHearing();
         services.AddSingleton<PreparationKinds>();
         services.AddSingleton<PreparationStore>();
         services.AddHostedService<TurnProcessor>();

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Conversations;
 using Abtamim.Infrastructure.Files;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Speech;
 
@@ -31,6 +32,8 @@ public sealed class AbtamimOptions
 
     /// <summary>Where voice notes are kept: <c>Files:*</c>.</summary>
     public FilesOptions Files { get; } = new();
+    /// <summary>Recordings: <c>Hearing:*</c>.</summary>
+    public HearingOptions Hearing { get; } = new();
 
     /// <summary>Due work: <c>Work:*</c>.</summary>
     public WorkOptions Work { get; } = new();
@@ -93,7 +96,10 @@ public sealed class TurnOptions
 /// <summary>How messages are prepared before their turns.</summary>
 public sealed class PreparingOptions
 {
-    /// <summary>How long, beyond the longest that the work may take, a host has a message to itself.</summary>
+    /// <summary>The longest that a host has a message to itself without saying that it still works on it.</summary>
+    public TimeSpan LongestLease { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long, beyond the longest that the work may take or <see cref="LongestLease"/>, a host has a message to itself.</summary>
     public TimeSpan LeaseMargin { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a message is taken up, by hosts that died over it, before it is decided without.</summary>

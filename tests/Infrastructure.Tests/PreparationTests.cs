@@ -160,6 +160,28 @@ public abstract class PreparationTests(ITestDatabases databases)
     }
 
     [Fact]
+    public async Task Preparation_WhenItTakesLongerThanALease_IsKeptByItsHost()
+    {
+        var model = new ScriptedModel
+        {
+            Answer = async (_, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, token);
+                return Answer;
+            },
+        };
+        await using var engine = await CreateAsync(
+            model, new LanguageOptions { Timeout = TimeSpan.FromSeconds(20), Parallel = 3 }, null, ("Preparing:LongestLease", "00:00:00.300"));
+        await engine.StartAsync();
+
+        await engine.WriteAsync(Company.Chat(1), "? unclear");
+
+        await Engine.UntilAsync(() => engine.Web.Sent.Count == 1);
+        Assert.Single(model.Customers);
+        Assert.IsType<ProposalOutcome.Made>(engine.Desk.Decided.Single().Prepared.Proposal);
+    }
+
+    [Fact]
     public async Task Preparation_WhenThisHostHasNoModel_IsLetGo()
     {
         await using var engine = await (await Engine.CreateAsync(await databases.CreateAsync())).WithCompanyAsync();
@@ -211,13 +233,14 @@ public abstract class PreparationTests(ITestDatabases databases)
     private async Task<Engine> StartAsync(ScriptedModel model, LanguageOptions? options = null, string? database = null) =>
         await (await CreateAsync(model, options, database)).StartAsync();
 
-    private async Task<Engine> CreateAsync(ScriptedModel model, LanguageOptions? options = null, string? database = null)
+    private async Task<Engine> CreateAsync(
+        ScriptedModel model, LanguageOptions? options = null, string? database = null, params (string Key, string Value)[] settings)
     {
         var engine = await Engine.CreateAsync(
             database ?? await databases.CreateAsync(),
             null,
             services => services.AddSingleton<IPreparer>(new ProposalPreparer(model, options ?? new LanguageOptions())),
-            ("Preparing:LeaseMargin", "00:00:00.100"));
+            [("Preparing:LeaseMargin", "00:00:00.500"), .. settings]);
         engine.Desk.Wants = Wants;
         return await engine.WithCompanyAsync();
     }

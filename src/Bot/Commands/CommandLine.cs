@@ -49,6 +49,7 @@ internal static class CommandLine
             LedgerCommand.Create(settings),
             DeadLettersCommand.Create(settings),
             InviteCommand.Create(settings),
+            ForgetCommand.Create(settings),
             TeamsPackageCommand.Create(settings),
             ModelsCommand.Create(),
         };

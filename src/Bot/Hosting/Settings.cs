@@ -4,6 +4,7 @@ using System.Reflection;
 using Abtamim.Domain.Conversations;
 using Abtamim.Infrastructure;
 using Abtamim.Infrastructure.Files;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.LanguageModels;
 using Abtamim.Infrastructure.Speech;
 
@@ -22,6 +23,7 @@ internal sealed record Settings(bool WebChat)
         ("Desk", typeof(DeskPolicy)),
         ("Turns", typeof(TurnOptions)),
         ("Preparing", typeof(PreparingOptions)),
+        ("Hearing", typeof(HearingOptions)),
         ("Llm", typeof(LanguageOptions)),
         ("Speech", typeof(SpeechOptions)),
         ("Speech:Local", typeof(LocalSpeechOptions)),

@@ -53,6 +53,62 @@
             }
         },
 
+        // Records while the button is pressed in, and hands the recording in as any client of the interface does.
+        record: (button, page) => {
+            if (!navigator.mediaDevices || !window.MediaRecorder) { button.hidden = true; return; }
+            const type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].find(type => MediaRecorder.isTypeSupported(type));
+            let recorder = null, isGivenUp = false;
+
+            const hand = async (contact, recording) => {
+                const form = new FormData();
+                form.append("contact", contact);
+                form.append("id", crypto.randomUUID());
+                form.append("audio", recording, "note");
+                for (let tries = 1; tries <= 5; tries++) {
+                    try {
+                        const answer = await fetch("/channels/web/messages", { method: "POST", body: form });
+                        if (answer.ok) return true;
+                        if (answer.status < 500) return false;
+                    } catch { /* The host is away: the same id makes it safe to try again. */ }
+                    await new Promise(done => setTimeout(done, tries * 1000));
+                }
+                return false;
+            };
+
+            const begin = async () => {
+                let stream;
+                try {
+                    stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, noiseSuppression: true } });
+                } catch {
+                    page.invokeMethodAsync("RecordingFailed", false);
+                    return;
+                }
+                const pieces = [], contact = button.dataset.contact;
+                isGivenUp = false;
+                recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: 24000 });
+                const longest = setTimeout(() => recorder?.stop(), 5 * 60 * 1000);
+                recorder.addEventListener("dataavailable", event => pieces.push(event.data));
+                recorder.addEventListener("stop", async () => {
+                    clearTimeout(longest);
+                    stream.getTracks().forEach(track => track.stop());
+                    const recording = new Blob(pieces, { type: recorder.mimeType });
+                    recorder = null;
+                    if (isGivenUp || recording.size === 0) page.invokeMethodAsync("RecordingEnded", false);
+                    else if (await hand(contact, recording)) page.invokeMethodAsync("RecordingEnded", true);
+                    else page.invokeMethodAsync("RecordingFailed", true);
+                });
+                recorder.start();
+                page.invokeMethodAsync("RecordingBegan");
+            };
+
+            button.addEventListener("click", () => recorder ? recorder.stop() : begin());
+            button.form.addEventListener("keydown", event => {
+                if (event.key !== "Escape" || !recorder) return;
+                isGivenUp = true;
+                recorder.stop();
+            });
+        },
+
         // Who was picked is part of the address.
         remember: (role, code) => {
             const here = new URL(location.href);

@@ -26,6 +26,7 @@ public static class BotFrameworkTeams
         .AddSingleton<ActivityTokens>()
         .AddSingleton<ConnectorTokens>()
         .AddSingleton<Connector>()
+        .AddSingleton<IPresence, TeamsPresence>()
         .AddSingleton<TeamsEndpoint>();
 
     private static void Map(IEndpointRouteBuilder endpoints)

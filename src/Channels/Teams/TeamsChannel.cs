@@ -22,6 +22,7 @@ internal sealed class TeamsChannel(Connector connector, IConversationReferences 
     public ChannelAbilities Abilities { get; } = new()
     {
         LongestText = 4_000,
+        Typing = true,
         Buttons = new ChoiceLimits(6, 40, 128, 1_500),
         Lists = new ChoiceLimits(10, 60, 128, 600) { LongestDescription = 72 },
     };

@@ -49,6 +49,10 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
             chat, InputFile.FromStream(content, document.Name), caption, replyMarkup: keyboard, cancellationToken: cancellationToken);
     }
 
+    /// <summary>Shows that something is being written.</summary>
+    public Task ShowTypingAsync(long chat, CancellationToken cancellationToken) =>
+        Bot.SendChatAction(chat, ChatAction.Typing, cancellationToken: cancellationToken);
+
     /// <summary>Ends the waiting of a button that was tapped.</summary>
     public Task AnswerAsync(string callback, CancellationToken cancellationToken) =>
         Bot.AnswerCallbackQuery(callback, cancellationToken: cancellationToken);

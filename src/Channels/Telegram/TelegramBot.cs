@@ -29,6 +29,7 @@ public static class TelegramBot
             .AddProviderClient(TelegramApi.Client, AnswerWithin)
             .AddProviderClient(TelegramApi.PollingClient, TelegramApi.PollFor + AnswerWithin)
             .AddSingleton<TelegramApi>()
+            .AddSingleton<IPresence, TelegramPresence>()
             .AddSingleton<TelegramWebhook>()
             .AddHostedService<TelegramSetup>();
         if (section.Get<TelegramOptions>()?.IsPolling == true)

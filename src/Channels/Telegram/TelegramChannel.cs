@@ -17,6 +17,7 @@ internal sealed class TelegramChannel(TelegramApi api, IOptions<TelegramOptions>
         MostDocuments = 1,
         Buttons = new ChoiceLimits(Most: 100, LongestLabel: 64, LongestValue: 64),
         Documents = true,
+        Typing = true,
     };
 
     // Telegram says «about» 30 a second in all and one a second for each chat, so a little below.

@@ -18,7 +18,18 @@ internal sealed record WebMessage(
     [property: JsonPropertyName("from")] string From,
     [property: JsonPropertyName("text")] string Text,
     [property: JsonPropertyName("buttons")] IReadOnlyList<WebButton> Buttons,
-    [property: JsonPropertyName("documents")] IReadOnlyList<WebDocument> Documents);
+    [property: JsonPropertyName("documents")] IReadOnlyList<WebDocument> Documents)
+{
+    /// <summary>The recording that came with it or that it is about, or null.</summary>
+    [JsonPropertyName("audio")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WebAudio? Audio { get; init; }
+}
+
+/// <summary>A recording; to staff with where it is played from, and gone where it was removed.</summary>
+internal sealed record WebAudio(
+    [property: JsonPropertyName("url")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url,
+    [property: JsonPropertyName("removed")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Removed);
 
 /// <summary>A quick answer: pressed by posting its value.</summary>
 internal sealed record WebButton(

@@ -17,6 +17,7 @@ internal sealed class WebEndpoints(
     ITranscript transcript,
     WebContacts contacts,
     LiveConversations live,
+    WebRecordings recordings,
     TimeProvider time,
     ILogger<WebEndpoints> logger)
 {
@@ -42,8 +43,11 @@ internal sealed class WebEndpoints(
         var request = context.Request;
         if (!request.HasJsonContentType())
         {
-            var isVoice = request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
-            await RefuseAsync(context, 415, null, texts => (texts.NotJson, isVoice ? texts.NoVoice : texts.WantsJson));
+            var isVoice = request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+            if (isVoice && recordings.AreTaken)
+                await PostRecordingAsync(context);
+            else
+                await RefuseAsync(context, 415, null, texts => (texts.NotJson, isVoice ? texts.NoVoice : texts.WantsJson));
             return;
         }
 
@@ -66,7 +70,7 @@ internal sealed class WebEndpoints(
             return;
         }
 
-        await KeepAsync(context, post, WebContacts.Parse(post.Contact)!.Value);
+        await KeepAsync(context, post, () => Task.FromResult(ContentOf(post)));
     }
 
     /// <summary>Gives the messages of a conversation, and waits for some where it is asked to.</summary>
@@ -99,7 +103,7 @@ internal sealed class WebEndpoints(
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.Headers.CacheControl = "no-store";
             await JsonSerializer.SerializeAsync(
-                context.Response.BodyWriter, new WebPage([.. entries.Select(Translate)]), WebJson.Readable.WebPage, context.RequestAborted);
+                context.Response.BodyWriter, new WebPage([.. entries.Select(entry => Translate(entry, party))]), WebJson.Readable.WebPage, context.RequestAborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
         {
@@ -107,8 +111,24 @@ internal sealed class WebEndpoints(
         }
     }
 
-    private async Task KeepAsync(HttpContext context, WebPost post, PartyRef party)
+    private async Task PostRecordingAsync(HttpContext context)
     {
+        var (status, post, audio) = await WebRecordings.ReadAsync(context.Request, context.RequestAborted);
+        if (post is null || audio is null)
+        {
+            await RefuseAsync(context, status, null, texts => status == 413 ? (texts.TooLarge, texts.RecordingTooLarge) : (texts.BadRequest, texts.BrokenForm));
+            return;
+        }
+
+        if (Check(post with { Text = post.Text ?? "" }) is { } wrong)
+            await RefuseAsync(context, 400, WebTexts.LanguageOf(post.Text), texts => (texts.BadRequest, wrong(texts)));
+        else
+            await KeepAsync(context, post, () => recordings.KeepAsync(post, audio, context.RequestAborted));
+    }
+
+    private async Task KeepAsync(HttpContext context, WebPost post, Func<Task<InboundContent>> content)
+    {
+        var party = WebContacts.Parse(post.Contact)!.Value;
         Receipt receipt;
         try
         {
@@ -121,7 +141,7 @@ internal sealed class WebEndpoints(
 
             // The id is the contact's own: two contacts may use the same.
             receipt = await inbox.ReceiveAsync(
-                new InboundMessage(ConversationId.Of(ChannelNames.Web, post.Contact!), $"{post.Contact}/{post.Id}", ContentOf(post)),
+                new InboundMessage(ConversationId.Of(ChannelNames.Web, post.Contact!), $"{post.Contact}/{post.Id}", await content()),
                 context.RequestAborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -220,12 +240,15 @@ internal sealed class WebEndpoints(
         }
     }
 
-    private static WebMessage Translate(TranscriptEntry entry) => new(
+    private static WebMessage Translate(TranscriptEntry entry, PartyRef reader) => new(
         entry.Sequence,
         entry.FromParty ? "me" : "desk",
         entry.Text ?? entry.Button ?? "",
         [.. entry.Buttons.Select(button => new WebButton(button.Text, button.Value))],
-        [.. entry.Documents.Select(document => new WebDocument(document.Name, document.MediaType, document.Text))]);
+        [.. entry.Documents.Select(document => new WebDocument(document.Name, document.MediaType, document.Text))])
+    {
+        Audio = entry.Recording is { } recording ? new WebAudio(WebChat.AddressOf(recording, reader), recording.RemovedAt) : null,
+    };
 
     private static bool TryNumber(string? text, long most, out long number)
     {

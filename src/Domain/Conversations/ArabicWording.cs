@@ -36,6 +36,9 @@ internal sealed class ArabicWording : Wording
     public override IAttachmentWording Attachments { get; } = new ArabicAttachmentWording(Writing);
 
     /// <inheritdoc/>
+    public override IHearingWording Hearing { get; } = new ArabicHearingWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("نعتذر منك، حدث خلل عندنا ولم نتمكن من تنفيذ رسالتك. أبلغنا فريقنا بها وسيتواصل معك قريبًا.");
 }

@@ -46,11 +46,17 @@ public sealed record ConversationState
     /// <summary>When something last came that the desk cannot read, or null: what comes in one go is answered once.</summary>
     public DateTimeOffset? AttachmentAt { get; init; }
 
+    /// <summary>How many recordings in a row were not heard well.</summary>
+    public int UnclearRecordings { get; init; }
+
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
 
     /// <summary>With staff: the party (<c>customer:CUS-001</c>) whose chat was picked last among those taken over, or null.</summary>
     public string? CurrentChat { get; init; }
+
+    /// <summary>With staff: the task whose recording the next message writes down, or null.</summary>
+    public long? WritingDown { get; init; }
 
     /// <summary>With staff: a payment of which it was asked whose it is, or null.</summary>
     public UnassignedPayment? UnassignedPayment { get; init; }

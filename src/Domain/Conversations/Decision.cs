@@ -26,6 +26,8 @@ public sealed class Decision
     private readonly List<(PartyRef Party, string? StaffName)> _takeovers = [];
     private readonly List<Lesson> _lessons = [];
     private readonly List<(KeptWord Word, string Actor)> _takenBack = [];
+    private readonly List<WrittenDown> _writtenDown = [];
+    private readonly List<PartyRef> _forgotten = [];
     private readonly List<PlannedMessage> _messages = [];
 
     /// <summary>New orders.</summary>
@@ -61,6 +63,12 @@ public sealed class Decision
     /// <summary>Customers' own words that somebody took back.</summary>
     public IReadOnlyList<(KeptWord Word, string Actor)> TakenBack => _takenBack;
 
+    /// <summary>What people listened to and wrote down: goes on in the speaker's conversation.</summary>
+    public IReadOnlyList<WrittenDown> WrittenDown => _writtenDown;
+
+    /// <summary>Whose recordings, and what was heard in them, are removed.</summary>
+    public IReadOnlyList<PartyRef> Forgotten => _forgotten;
+
     /// <summary>What is said, in order.</summary>
     public IReadOnlyList<PlannedMessage> Messages => _messages;
 
@@ -94,6 +102,12 @@ public sealed class Decision
     /// <summary>Takes back what was learned, in the name of <paramref name="actor"/>.</summary>
     public void TakeBack(KeptWord word, string actor) => _takenBack.Add((word, actor));
 
+    /// <summary>Removes the recordings of <paramref name="party"/>, and what was heard in them.</summary>
+    public void Forget(PartyRef party) => _forgotten.Add(party);
+
+    /// <summary>Goes on with a recording as if <paramref name="words"/> had been heard in it.</summary>
+    public void Add(WrittenDown words) => _writtenDown.Add(words);
+
     /// <summary>Says something to <paramref name="recipient"/>, wherever they are reached, in their language.</summary>
     public void Say(PartyRef recipient, Func<Wording, OutboundMessage> message) =>
         _messages.Add(new PlannedMessage(recipient, null, null, message));
@@ -101,6 +115,16 @@ public sealed class Decision
     /// <summary>Answers in <paramref name="conversation"/>, in <paramref name="language"/>.</summary>
     public void Reply(ConversationId conversation, Language language, Func<Wording, OutboundMessage> message) =>
         _messages.Add(new PlannedMessage(null, conversation, language, message));
+
+    /// <summary>Changes how the first answer in <paramref name="conversation"/> is worded; nothing happens where there is none.</summary>
+    public void Preface(ConversationId conversation, Func<Wording, OutboundMessage, OutboundMessage> change)
+    {
+        var place = _messages.FindIndex(message => message.Conversation == conversation);
+        if (place < 0)
+            return;
+        var first = _messages[place];
+        _messages[place] = first with { Message = wording => change(wording, first.Message(wording)) };
+    }
 
     /// <summary>Says something to every member of staff, each in their language.</summary>
     public void TellStaff(PartyDirectory parties, Func<Wording, OutboundMessage> message)
@@ -110,6 +134,12 @@ public sealed class Decision
             Say(member.Ref, message);
     }
 }
+
+/// <summary>What was said in a recording, written down by somebody who listened.</summary>
+/// <param name="Recording">The id of the received message with the recording.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Actor">Who listened: <c>staff:Sara</c>.</param>
+public sealed record WrittenDown(long Recording, string Text, string Actor);
 
 /// <summary>Something to be said, worded when numbers are known.</summary>
 /// <param name="Recipient">To whom, wherever they are reached; null where the conversation is given.</param>

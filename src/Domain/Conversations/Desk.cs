@@ -1,5 +1,6 @@
 using Abtamim.Domain.Conversations.Attachments;
 using Abtamim.Domain.Conversations.Customers;
+using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -30,6 +31,29 @@ public sealed class Desk : IDesk
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(surroundings);
+        ArgumentNullException.ThrowIfNull(state);
+        var reading = ReadWords(SpokenWords.Of(message), party, state, surroundings);
+        return SpokenWords.Wanted(message, party, state, surroundings) is { } wanted ? reading with { Wanted = wanted } : reading;
+    }
+
+    /// <inheritdoc/>
+    public TurnResult Decide(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (HearingDesk.Takes(turn.Message))
+            return HearingDesk.Decide(turn);
+        return HearingDesk.Complete(turn, DecideWords(turn with { Message = SpokenWords.Of(turn.Message) }));
+    }
+
+    /// <inheritdoc/>
+    public Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings) =>
+        SourcingJobs.Perform(kind, file, requestNumber, facts, surroundings);
+
+    /// <inheritdoc/>
+    public Wording WordingIn(Language language) => Wording.In(language);
+
+    private Reading ReadWords(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings)
+    {
         if (AttachmentDesk.Takes(message))
             return new Reading(null, FactsNeeded.None);
         return party.Role switch
@@ -41,10 +65,8 @@ public sealed class Desk : IDesk
         };
     }
 
-    /// <inheritdoc/>
-    public TurnResult Decide(Turn turn)
+    private TurnResult DecideWords(Turn turn)
     {
-        ArgumentNullException.ThrowIfNull(turn);
         if (AttachmentDesk.Takes(turn.Message))
             return AttachmentDesk.Decide(turn);
         return turn.Party.Role switch
@@ -59,20 +81,19 @@ public sealed class Desk : IDesk
         };
     }
 
-    /// <inheritdoc/>
-    public Decision Perform(WorkKind kind, OrderFile file, long? requestNumber, Facts facts, Surroundings surroundings) =>
-        SourcingJobs.Perform(kind, file, requestNumber, facts, surroundings);
-
-    /// <inheritdoc/>
-    public Wording WordingIn(Language language) => Wording.In(language);
-
     private Reading ReadCustomer(IncomingMessage message, PartyRef party, ConversationState state, Surroundings surroundings)
     {
         var learned = surroundings.Words.Of(party.Code);
         if (_proposals is null)
-            return CustomerDesk.Read(message, state, surroundings, new LearnedUnderstanding(_understanding, learned));
+            return Doubted(message, CustomerDesk.Read(message, state, surroundings, new LearnedUnderstanding(_understanding, learned)));
         var understanding = new ProposedUnderstanding(_understanding, _proposals, message);
         var reading = CustomerDesk.Read(message, state, surroundings, new LearnedUnderstanding(understanding, learned));
-        return reading with { Wanted = understanding.Wanted(reading.Meaning) };
+        return Doubted(message, reading with { Wanted = understanding.Wanted(reading.Meaning) });
     }
+
+    // What was understood from words that were not heard surely is asked back.
+    private static Reading Doubted(IncomingMessage message, Reading reading) =>
+        reading.Meaning is { } meaning && SpokenWords.Heard(message) is { Doubtful.Count: > 0 } heard
+            ? reading with { Meaning = DoubtfulWords.Mark(meaning, message.Text ?? string.Empty, heard.Doubtful) }
+            : reading;
 }

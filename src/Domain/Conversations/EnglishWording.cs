@@ -36,6 +36,9 @@ internal sealed class EnglishWording : Wording
     public override IAttachmentWording Attachments { get; } = new EnglishAttachmentWording(Writing);
 
     /// <inheritdoc/>
+    public override IHearingWording Hearing { get; } = new EnglishHearingWording(Writing);
+
+    /// <inheritdoc/>
     public override OutboundMessage Trouble() =>
         new("Sorry, something went wrong on our side and we could not handle your message. Our team has been told and will get back to you soon.");
 }

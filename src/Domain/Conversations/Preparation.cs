@@ -1,3 +1,5 @@
+using Abtamim.Domain.Conversations.Hearing;
+using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Understanding.Proposals;
 
 namespace Abtamim.Domain.Conversations;
@@ -7,6 +9,9 @@ public enum PreparationKind
 {
     /// <summary>A language model is asked about what the grammar left open.</summary>
     Proposal,
+
+    /// <summary>A recording is fetched, kept and listened to.</summary>
+    Speech,
 }
 
 /// <summary>What a message wants to have prepared before it is decided on.</summary>
@@ -25,6 +30,15 @@ public abstract record PreparationWanted
         /// <inheritdoc/>
         public override PreparationKind Kind => PreparationKind.Proposal;
     }
+
+    /// <summary>The words of a recording.</summary>
+    /// <param name="Recording">The recording.</param>
+    /// <param name="Language">The language that is most likely spoken.</param>
+    public sealed record Speech(InboundContent.Audio Recording, Language Language) : PreparationWanted
+    {
+        /// <inheritdoc/>
+        public override PreparationKind Kind => PreparationKind.Speech;
+    }
 }
 
 /// <summary>What has been prepared for a message. Kept as JSON; each part is null until its work is done or given up.</summary>
@@ -36,10 +50,14 @@ public sealed record Prepared
     /// <summary>What came of asking a language model.</summary>
     public ProposalOutcome? Proposal { get; init; }
 
+    /// <summary>What came of listening.</summary>
+    public SpeechOutcome? Speech { get; init; }
+
     /// <summary>Whether work of <paramref name="kind"/> has come to its end, a good one or not.</summary>
     public bool Has(PreparationKind kind) => kind switch
     {
         PreparationKind.Proposal => Proposal is not null,
+        PreparationKind.Speech => Speech is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 }

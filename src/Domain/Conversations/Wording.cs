@@ -36,6 +36,9 @@ public abstract class Wording
     /// <summary>What is said about what the desk cannot read.</summary>
     public abstract IAttachmentWording Attachments { get; }
 
+    /// <summary>What is said about recordings.</summary>
+    public abstract IHearingWording Hearing { get; }
+
     /// <summary>The wording in <paramref name="language"/>.</summary>
     public static Wording In(Language language) => language switch
     {

@@ -35,7 +35,7 @@ public sealed record ChannelAbilities
     /// <summary>Whether cards are shown.</summary>
     public bool Cards { get; init; }
 
-    /// <summary>Whether the channel can show that an answer is being written.</summary>
+    /// <summary>Whether the channel can show that an answer is being written: then it has an <see cref="IPresence"/>.</summary>
     public bool Typing { get; init; }
 
     /// <summary>For how long after the other side's last message anything may be written; null where always.</summary>

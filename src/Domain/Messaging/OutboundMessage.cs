@@ -19,6 +19,9 @@ public sealed record OutboundMessage(string Text)
     /// <summary>What <see cref="Text"/> says, laid out for channels that show cards; or null.</summary>
     public Card? Card { get; init; }
 
+    /// <summary>The id of the received message whose recording is to be listened to, where the channel can play it; or null.</summary>
+    public long? Recording { get; init; }
+
     /// <summary>The language it is written in.</summary>
     public Language Language { get; init; } = Language.Arabic;
 

@@ -32,4 +32,7 @@ public sealed record TranscriptEntry(
 {
     /// <summary>What the other side sent where that is neither a text nor a button; otherwise null.</summary>
     public InboundContent? Content { get; init; }
+
+    /// <summary>The recording that came with it and is kept, or was; null where there is none.</summary>
+    public KeptRecording? Recording { get; init; }
 }

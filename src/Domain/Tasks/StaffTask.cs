@@ -26,6 +26,9 @@ public enum TaskKind
 
     /// <summary>Somebody asks to become a customer: let them in?</summary>
     Registration,
+
+    /// <summary>A recording was not understood: listen, and write what was said.</summary>
+    Recording,
 }
 
 /// <summary>Where a task stands.</summary>

@@ -24,6 +24,8 @@ internal sealed class EngineSignals
     {
         foreach (var conversation in saved.Conversations)
             Outbox.Signal(conversation);
+        foreach (var conversation in saved.Received)
+            Turns.Signal(conversation);
         if (saved.HasDueWork)
             WorkIsDue();
     }

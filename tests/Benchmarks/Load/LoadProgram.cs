@@ -6,7 +6,8 @@ namespace Abtamim.Benchmarks.Load;
 
 /// <summary>
 /// Measures the built host from outside, each figure beside its baseline in the same run: <c>load all</c>, or one of
-/// <c>load posts</c>, <c>load webhooks</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>, <c>load start</c>.
+/// <c>load posts</c>, <c>load webhooks</c>, <c>load turns sqlite|postgres</c>, <c>load memory sqlite|postgres</c>,
+/// <c>load voice sqlite|postgres</c>, <c>load start</c>.
 /// </summary>
 internal static class LoadProgram
 {
@@ -39,11 +40,17 @@ internal static class LoadProgram
             case ["memory", var database, .. var rest]:
                 await MemoryAsync(database, CountIn(rest, 200_000));
                 return 0;
+            case ["voice", var database]:
+                await VoiceLoad.RunAsync(database, null);
+                return 0;
+            case ["voice", var database, var endpoint]:
+                await VoiceLoad.RunAsync(database, endpoint);
+                return 0;
             case ["start"]:
                 await StartAsync();
                 return 0;
             default:
-                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load webhooks [SECONDS] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load start");
+                Console.Error.WriteLine("usage: load all | load posts [COUNT] | load webhooks [SECONDS] | load turns sqlite|postgres [COUNT] | load memory sqlite|postgres [COUNT] | load voice sqlite|postgres [ENDPOINT] | load start");
                 return 2;
         }
     }

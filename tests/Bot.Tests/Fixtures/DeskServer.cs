@@ -3,6 +3,7 @@ using Abtamim.Testing.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Abtamim.Bot.Tests.Fixtures;
@@ -55,14 +56,24 @@ public sealed class DeskServer : IAsyncLifetime
     }
 
     /// <summary>Starts the host on <paramref name="connectionString"/>.</summary>
-    internal async Task StartAsync(string connectionString, params string[] settings)
+    internal Task StartAsync(string connectionString, params string[] settings) => StartAsync(connectionString, _ => { }, settings);
+
+    /// <summary>As above, with what <paramref name="configure"/> adds.</summary>
+    internal async Task StartAsync(string connectionString, Action<IServiceCollection> configure, params string[] settings)
     {
         _app = DeskHost.Build(
             [
                 "--environment=Production", "--urls=http://127.0.0.1:0", "--Web:Chat=true",
                 $"--ConnectionStrings:Abtamim={connectionString}", .. settings,
             ],
-            builder => builder.Logging.ClearProviders().AddProvider(Errors));
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(Errors);
+
+                // Before what the host adds, which may look for it, and after, so that it is what counts.
+                configure(builder.Services);
+                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => configure(services));
+            });
         await _app.PrepareAsync(CancellationToken.None);
         await _app.Services.ImportDemoDataAsync(CancellationToken.None);
         await _app.StartAsync();

@@ -13,6 +13,18 @@ internal static class Posts
     public static Task<HttpResponseMessage> PostTextAsync(this HttpClient http, string contact, string id, string? text) =>
         http.PostAsJsonAsync(Path, new { contact, id, text });
 
+    /// <summary>Posts a recording.</summary>
+    public static async Task<HttpResponseMessage> PostRecordingAsync(this HttpClient http, string contact, string id, byte[] recording, string mediaType)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(contact), "contact");
+        form.Add(new StringContent(id), "id");
+        var audio = new ByteArrayContent(recording);
+        audio.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        form.Add(audio, "audio", "note");
+        return await http.PostAsync(new Uri(Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Posts bytes that claim to be JSON.</summary>
     public static async Task<HttpResponseMessage> PostRawAsync(this HttpClient http, string body, string? acceptLanguage = null)
     {

@@ -12,6 +12,9 @@ public abstract class RoadPerson
     /// <summary>Writes to the desk.</summary>
     public abstract Task SayAsync(string text);
 
+    /// <summary>Sends a voice note to the desk.</summary>
+    public abstract Task SpeakAsync(byte[] recording, string mediaType);
+
     /// <summary>Presses the button with <paramref name="label"/> of a message.</summary>
     public Task PressAsync(ChatMessage message, string label)
     {
@@ -47,6 +50,7 @@ public abstract class RoadPerson
 
     private static bool Has(ChatMessage message, string piece) => Plain(message.Text ?? "").Contains(piece, StringComparison.Ordinal);
 
-    private static string Plain(string text) =>
+    /// <summary><paramref name="text"/> without isolates.</summary>
+    internal static string Plain(string text) =>
         text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 }

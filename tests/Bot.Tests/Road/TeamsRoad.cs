@@ -26,11 +26,11 @@ public sealed class TeamsRoad : WholeRoad
     private int _posted;
 
     /// <inheritdoc/>
-    public override async ValueTask InitializeAsync()
+    protected override async Task StartAsync()
     {
         _teams = await FakeTeams.StartAsync();
-        await Desk.StartAsync(
-            $"Data Source={Desk.Database}",
+        await StartDeskAsync(
+            null,
             [.. _teams.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), $"--Teams:TenantId={FakeTeams.TenantId}"]);
         var parties = Desk.Get<IReferenceData>().Parties;
         await Desk.Get<IReferenceStore>().UpsertAsync(
@@ -58,6 +58,17 @@ public sealed class TeamsRoad : WholeRoad
             await _teams.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Speaker_WhileTheyAreListenedTo_SeesThat()
+    {
+        Voice.Speech.Transcript = "كم رصيدي؟";
+        var customer = As("customer:CUS-001");
+        await customer.SpeakAsync(Testing.Voice.TestRecordings.Order(), "audio/ogg");
+        await customer.HearAsync("سمعت منك", "ريال");
+
+        Assert.Contains(_teams!.Provider.Requests, request => request.Text.Contains("\"typing\"", StringComparison.Ordinal));
+    }
+
     /// <inheritdoc/>
     protected override RoadPerson As(string contact) => new TeamsPerson(this, People[contact]);
 
@@ -74,6 +85,12 @@ public sealed class TeamsRoad : WholeRoad
     private sealed class TeamsPerson(TeamsRoad road, string person) : RoadPerson
     {
         public override Task SayAsync(string text) => road.PostAsync(person, "message", activity => activity["text"] = text);
+
+        public override Task SpeakAsync(byte[] recording, string mediaType) => road.PostAsync(person, "message", activity =>
+            activity["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = mediaType, ["contentUrl"] = road._teams!.Store(mediaType, recording).ToString(),
+            }));
 
         protected override Task PressAsync(ChatButton button) =>
             road.PostAsync(person, "message", activity => activity["value"] = new JsonObject { ["press"] = button.Value });

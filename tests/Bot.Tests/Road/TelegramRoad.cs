@@ -21,11 +21,11 @@ public class TelegramRoad : WholeRoad
     protected virtual bool IsPolling => false;
 
     /// <inheritdoc/>
-    public override async ValueTask InitializeAsync()
+    protected override async Task StartAsync()
     {
         _telegram = await FakeTelegram.StartAsync();
-        await Desk.StartAsync(
-            $"Data Source={Desk.Database}",
+        await StartDeskAsync(
+            null,
             [.. _telegram.Settings.Select(setting => $"--{setting.Key}={setting.Value}"), $"--Telegram:Mode={(IsPolling ? "polling" : "webhook")}"]);
         var parties = Desk.Get<IReferenceData>().Parties;
         await Desk.Get<IReferenceStore>().UpsertAsync(
@@ -49,6 +49,17 @@ public class TelegramRoad : WholeRoad
         if (_telegram is not null)
             await _telegram.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Speaker_WhileTheyAreListenedTo_SeesThat()
+    {
+        Voice.Speech.Transcript = "كم رصيدي؟";
+        var customer = As("customer:CUS-001");
+        await customer.SpeakAsync(Testing.Voice.TestRecordings.Order(), "audio/ogg");
+        await customer.HearAsync("سمعت منك", "ريال");
+
+        Assert.Contains(_telegram!.Calls, call => call.Method == "sendChatAction");
     }
 
     /// <inheritdoc/>
@@ -83,6 +94,16 @@ public class TelegramRoad : WholeRoad
     {
         public override Task SayAsync(string text) =>
             road.DeliverAsync(number => TelegramCaller.Message(number, new JsonObject { ["text"] = text }, chat));
+
+        public override Task SpeakAsync(byte[] recording, string mediaType)
+        {
+            road._telegram!.Store("note", mediaType, recording);
+            var voice = new JsonObject
+            {
+                ["duration"] = 3, ["mime_type"] = mediaType, ["file_id"] = "note", ["file_unique_id"] = "unote", ["file_size"] = recording.Length,
+            };
+            return road.DeliverAsync(number => TelegramCaller.Message(number, new JsonObject { ["voice"] = voice }, chat));
+        }
 
         protected override Task PressAsync(ChatButton button) => road.DeliverAsync(number => TelegramCaller.Tap(number, button.Value, chat));
 

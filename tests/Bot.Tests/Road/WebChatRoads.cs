@@ -6,17 +6,17 @@ namespace Abtamim.Bot.Tests.Road;
 public sealed class SqliteRoad : WholeRoad
 {
     /// <inheritdoc/>
-    public override ValueTask InitializeAsync() => Desk.InitializeAsync();
+    protected override Task StartAsync() => StartDeskAsync(null);
 }
 
 /// <summary>The road over the web chat, on PostgreSQL.</summary>
 public sealed class PostgreSqlRoad : WholeRoad
 {
     /// <inheritdoc/>
-    public override async ValueTask InitializeAsync()
+    protected override async Task StartAsync()
     {
         Assert.SkipWhen(PostgreSqlCluster.Missing is not null, PostgreSqlCluster.Missing ?? "");
         var cluster = await PostgreSqlCluster.SharedAsync();
-        await Desk.StartAsync(await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken));
+        await StartDeskAsync(await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -17,12 +17,12 @@ public sealed class WhatsAppRoad : WholeRoad
     private int _posted;
 
     /// <inheritdoc/>
-    public override async ValueTask InitializeAsync()
+    protected override async Task StartAsync()
     {
         _twilio = await FakeTwilio.StartAsync();
         var request = _twilio.Approve("لديكم طلب عرض: {{1}} نسعد بردكم.", "متوفر كله", "متوفر جزء منه", "غير متوفر");
-        await Desk.StartAsync(
-            $"Data Source={Desk.Database}",
+        await StartDeskAsync(
+            null,
             [
                 .. _twilio.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
                 $"--PublicUrl={PublicUrl}",
@@ -76,6 +76,10 @@ public sealed class WhatsAppRoad : WholeRoad
     private sealed class WhatsAppPerson(WhatsAppRoad road, string number) : RoadPerson
     {
         public override Task SayAsync(string text) => PostAsync(("MessageType", "text"), ("Body", text));
+
+        public override Task SpeakAsync(byte[] recording, string mediaType) => PostAsync(
+            ("MessageType", "audio"), ("Body", ""), ("NumMedia", "1"), ("MediaContentType0", mediaType),
+            ("MediaUrl0", road._twilio!.Store(mediaType, recording).ToString()));
 
         protected override Task PressAsync(ChatButton button) =>
             PostAsync(("MessageType", "interactive"), ("Body", button.Text), ("ButtonText", button.Text), ("ButtonPayload", button.Value));

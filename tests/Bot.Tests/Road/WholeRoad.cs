@@ -3,6 +3,7 @@ using Abtamim.Domain;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Parties;
 using Abtamim.Testing.Hosting;
+using Abtamim.Testing.Voice;
 
 namespace Abtamim.Bot.Tests.Road;
 
@@ -18,13 +19,28 @@ public abstract class WholeRoad : IAsyncLifetime
     /// <summary>The host, not started yet.</summary>
     protected DeskServer Desk { get; } = new();
 
+    /// <summary>What hears for it.</summary>
+    internal VoicePorts Voice { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Voice = await VoicePorts.StartAsync();
+        await StartAsync();
+    }
+
     /// <summary>Starts <see cref="Desk"/>.</summary>
-    public abstract ValueTask InitializeAsync();
+    protected abstract Task StartAsync();
+
+    /// <summary>Starts the desk's host with what hears.</summary>
+    protected Task StartDeskAsync(string? connectionString, params string[] settings) =>
+        Desk.StartAsync(connectionString ?? $"Data Source={Desk.Database}", services => Voice.AddTo(services), settings);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
         await Desk.DisposeAsync();
+        await Voice.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -67,8 +83,31 @@ public abstract class WholeRoad : IAsyncLifetime
         Assert.Empty(Desk.Errors.Entries);
     }
 
+    [Fact]
+    public async Task Order_WhenItIsSpoken_BecomesTheDraftOfItsText()
+    {
+        const string words = "ابي ٤ كراتين بيبسي علب وشوالين رز مزة";
+        Voice.Speech.Transcript = words;
+        var customer = As(Customer);
+        await customer.SayAsync(words);
+        var written = await customer.HearAsync("بيبسي علب 330 مل");
+        await customer.SayAsync("الغ الطلب");
+        await customer.HearAsync("تم إلغاء الطلب");
+
+        await customer.SpeakAsync(TestRecordings.Order(), "audio/ogg");
+        var spoken = await customer.HearAsync("بيبسي علب 330 مل");
+
+        Assert.Equal([$"سمعت منك: «{words}»", .. Lines(written.Text!)], Lines(spoken.Text!));
+        Assert.Equal(written.Buttons?.Select(button => button.Text), spoken.Buttons?.Select(button => button.Text));
+        Assert.Equal(TestRecordings.Order(), (await Voice.Files.ReadAsync(Assert.Single(Voice.Files.Names), TestContext.Current.CancellationToken))!.Value.ToArray());
+        Assert.Empty(Desk.Errors.Entries);
+    }
+
     /// <summary>Speaks as <paramref name="contact"/>, on whatever channel it is reached.</summary>
-    protected virtual RoadPerson As(string contact) => new WebPerson(Desk.As(contact));
+    protected virtual RoadPerson As(string contact) => new WebPerson(Desk.As(contact), Desk.Http);
+
+    // Cards have no empty lines.
+    private static string[] Lines(string text) => RoadPerson.Plain(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task AssertOwedAsync(decimal owed)
     {
@@ -80,12 +119,18 @@ public abstract class WholeRoad : IAsyncLifetime
         Assert.Equal(Money.FromMajor(owed, Currency.Sar), statement.Closing);
     }
 
-    private sealed class WebPerson(ChatClient chat) : RoadPerson
+    private sealed class WebPerson(ChatClient chat, HttpClient http) : RoadPerson
     {
         private int _posted;
 
         public override async Task SayAsync(string text) =>
             Assert.Equal(System.Net.HttpStatusCode.OK, await chat.SayAsync(NextId(), text, TestContext.Current.CancellationToken));
+
+        public override async Task SpeakAsync(byte[] recording, string mediaType)
+        {
+            using var answer = await http.PostRecordingAsync(chat.Contact, NextId(), recording, mediaType);
+            Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        }
 
         protected override async Task PressAsync(ChatButton button) =>
             Assert.Equal(System.Net.HttpStatusCode.OK, await chat.PressAsync(NextId(), button.Value, TestContext.Current.CancellationToken));

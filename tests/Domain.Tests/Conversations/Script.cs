@@ -1,6 +1,7 @@
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -55,6 +56,17 @@ internal sealed class Script
         _answers = Company.Receive(Party(party), text, null);
         return this;
     }
+
+    /// <summary><paramref name="party"/> sends a recording of which this came.</summary>
+    public Script Speak(string party, SpeechOutcome outcome, string? caption = null)
+    {
+        _answers = Company.Hear(Party(party), outcome, caption);
+        return this;
+    }
+
+    /// <summary>A customer, CUS-001, says <paramref name="text"/>, of which these words were not heard surely.</summary>
+    public Script Spoken(string text, params string[] doubtful) =>
+        Speak("customer:CUS-001", new SpeechOutcome.Heard(text) { Doubtful = doubtful });
 
     /// <summary>A customer, CUS-001, writes.</summary>
     public Script Customer(string text) => Say("customer:CUS-001", text);

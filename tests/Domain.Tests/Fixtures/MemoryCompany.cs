@@ -1,5 +1,6 @@
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -16,6 +17,7 @@ internal class MemoryCompany
     private readonly IDesk _desk;
     private readonly List<DueWork> _work = [];
     private readonly Dictionary<ConversationId, ConversationState> _states = [];
+    private readonly Dictionary<long, PartyRef> _senders = [];
     private long _message = 100;
     private long _word;
 
@@ -56,10 +58,20 @@ internal class MemoryCompany
 
     /// <summary>A message or a press of <paramref name="party"/> in the web chat, and all that is due at once after it.</summary>
     /// <returns>What the desk said to the sender because of it.</returns>
-    public IReadOnlyList<OutboundMessage> Receive(PartyRef party, string? text, string? button)
+    public IReadOnlyList<OutboundMessage> Receive(PartyRef party, string? text, string? button) =>
+        Receive(party, new IncomingMessage(++_message, Web(party), text, button));
+
+    /// <summary>A recording of <paramref name="party"/> of which this came.</summary>
+    public IReadOnlyList<OutboundMessage> Hear(PartyRef party, SpeechOutcome outcome, string? caption = null) =>
+        Receive(party, new IncomingMessage(++_message, Web(party), caption, null)
+        {
+            Content = new InboundContent.Audio(new MediaReference("note"), true, caption),
+            Prepared = new Prepared { Speech = outcome },
+        });
+
+    private IReadOnlyList<OutboundMessage> Receive(PartyRef party, IncomingMessage message)
     {
-        var conversation = Web(party);
-        var message = new IncomingMessage(++_message, conversation, text, button);
+        var conversation = message.Conversation;
         var state = StateOf(party);
         var reading = _desk.Read(message, party, state, Surroundings);
         LastNeeds = reading.Needs;
@@ -67,7 +79,10 @@ internal class MemoryCompany
         var before = Said.Count;
         var result = _desk.Decide(new Turn(message, party, state, Store.TakenOver.GetValueOrDefault(party), reading, facts, Surroundings));
         _states[conversation] = result.State;
+        _senders[message.Id] = party;
         Commit(result.Decision);
+        foreach (var words in result.Decision.WrittenDown)
+            Hear(_senders[words.Recording], new SpeechOutcome.Heard(words.Text) { WrittenBy = words.Actor });
         RunDue();
         return [.. Said.Skip(before).Where(said => said.To == party).Select(said => said.Message)];
     }

@@ -64,7 +64,15 @@ public sealed record ChatMessage(
     [property: JsonPropertyName("from")] string From,
     [property: JsonPropertyName("text")] string? Text,
     [property: JsonPropertyName("buttons")] IReadOnlyList<ChatButton>? Buttons,
-    [property: JsonPropertyName("documents")] IReadOnlyList<ChatDocument>? Documents);
+    [property: JsonPropertyName("documents")] IReadOnlyList<ChatDocument>? Documents)
+{
+    /// <summary>The recording, or null.</summary>
+    [JsonPropertyName("audio")]
+    public ChatAudio? Audio { get; init; }
+}
+
+/// <summary>A recording of the web chat.</summary>
+public sealed record ChatAudio([property: JsonPropertyName("url")] string? Url, [property: JsonPropertyName("removed")] DateTimeOffset? Removed);
 
 /// <summary>A button of the web chat.</summary>
 public sealed record ChatButton([property: JsonPropertyName("text")] string Text, [property: JsonPropertyName("value")] string Value);

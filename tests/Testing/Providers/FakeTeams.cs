@@ -23,6 +23,7 @@ public sealed class FakeTeams : IAsyncDisposable
     public const int LargestActivity = 28 * 1024;
 
     private readonly ConcurrentQueue<TeamsMessage> _messages = new();
+    private readonly ConcurrentDictionary<string, (string MediaType, byte[] Content)> _media = new(StringComparer.Ordinal);
     private readonly RSA _key = RSA.Create(2048);
     private int _numbers;
 
@@ -64,6 +65,14 @@ public sealed class FakeTeams : IAsyncDisposable
         ["Teams:OpenIdMetadataUrl"] = Provider.Url + "v1/.well-known/openidconfiguration",
         ["Teams:TokenUrl"] = Provider.Url + "oauth2/v2.0/token",
     };
+
+    /// <summary>Has an attachment to give; its address.</summary>
+    public Uri Store(string mediaType, byte[] content)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"emea/v3/attachments/0-eus-d{Interlocked.Increment(ref _numbers)}/views/original");
+        _media["/" + path] = (mediaType, content);
+        return new Uri(Provider.Url, path);
+    }
 
     /// <summary>A token that proves an activity issued at <paramref name="now"/>; the changes make it one that does not.</summary>
     public string Token(DateTimeOffset now, Action<JsonObject>? header = null, Action<JsonObject>? claims = null, RSA? key = null)
@@ -126,6 +135,7 @@ public sealed class FakeTeams : IAsyncDisposable
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         }),
         ("GET", "/v1/.well-known/keys") => Json(Keys()),
+        ("GET", var path) when _media.TryGetValue(path, out var media) => ProviderAnswer.Bytes(HttpStatusCode.OK, media.MediaType, media.Content),
         ("POST", "/oauth2/v2.0/token") => Issue(request),
         ("POST", var path) when path.StartsWith("/emea/v3/conversations/", StringComparison.Ordinal) && path.EndsWith("/activities", StringComparison.Ordinal) => Take(request),
         _ => ProviderAnswer.Json(HttpStatusCode.NotFound, """{"error":{"code":"NotFound","message":"No such address"}}"""),
@@ -169,7 +179,8 @@ public sealed class FakeTeams : IAsyncDisposable
         if (request.Body.Length > LargestActivity)
             return ProviderAnswer.Json(HttpStatusCode.RequestEntityTooLarge, """{"error":{"code":"MessageSizeTooBig","message":"Message size too large."}}""");
         var conversation = Uri.UnescapeDataString(request.Path.Split('/')[4]);
-        _messages.Enqueue(TeamsMessage.Read(conversation, request.Json));
+        if (request.Json.GetProperty("type").GetString() != "typing")
+            _messages.Enqueue(TeamsMessage.Read(conversation, request.Json));
         var id = string.Create(CultureInfo.InvariantCulture, $"17000{Interlocked.Increment(ref _numbers)}");
         return ProviderAnswer.Json(HttpStatusCode.Created, new JsonObject { ["id"] = id }.ToJsonString());
     }

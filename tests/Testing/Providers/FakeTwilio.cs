@@ -24,6 +24,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, JsonObject> _contents = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<TwilioMessage> _messages = new();
+    private readonly ConcurrentDictionary<string, (string MediaType, byte[] Content)> _media = new(StringComparer.Ordinal);
     private int _numbers;
 
     private FakeTwilio(FakeProvider provider)
@@ -63,6 +64,14 @@ public sealed partial class FakeTwilio : IAsyncDisposable
         });
     }
 
+    /// <summary>Has an attachment to give to whoever shows the account's credentials; its address.</summary>
+    public Uri Store(string mediaType, byte[] content)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"2010-04-01/Accounts/{AccountSid}/Messages/MM1/Media/ME{Interlocked.Increment(ref _numbers):x32}");
+        _media["/" + path] = (mediaType, content);
+        return new Uri(Provider.Url, path);
+    }
+
     /// <summary>Settings with which a host speaks to this.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
@@ -83,6 +92,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
         return (request.Method, request.Path) switch
         {
             ("POST", $"/2010-04-01/Accounts/{AccountSid}/Messages.json") => TakeMessage(request.Form),
+            ("GET", var path) when _media.TryGetValue(path, out var media) => ProviderAnswer.Bytes(HttpStatusCode.OK, media.MediaType, media.Content),
             ("POST", "/v1/Content") when HasContentApi => Created(Keep((JsonObject)JsonNode.Parse(request.Text)!)),
             ("GET", "/v1/Content") when HasContentApi => ListContents(),
             _ => Error(404, 20404),

@@ -50,5 +50,6 @@ public sealed class ProviderAnswer
     /// <summary>Whatever <paramref name="write"/> does.</summary>
     public static ProviderAnswer Custom(Func<HttpContext, Task> write) => new(write);
 
-    internal Task WriteAsync(HttpContext context) => _write(context);
+    /// <summary>Writes the answer.</summary>
+    public Task WriteAsync(HttpContext context) => _write(context);
 }

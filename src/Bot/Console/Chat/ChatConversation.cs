@@ -77,6 +77,9 @@ internal sealed class ChatConversation(Person person, IInbox inbox, ITranscript 
     public Task<bool> SayAsync(string text, CancellationToken cancellationToken) =>
         HandInAsync(new PendingMessage(text, text, null), cancellationToken);
 
+    /// <summary>A recording has been handed in and waits to be heard.</summary>
+    public void NoteRecording() => _pending.Add(new PendingMessage(string.Empty, null, null) { IsRecording = true });
+
     /// <summary>Presses a button of <paramref name="entry"/>, which then has had its press.</summary>
     public async Task PressAsync(TranscriptEntry entry, Button button, CancellationToken cancellationToken)
     {
@@ -153,6 +156,11 @@ internal sealed class PendingMessage(string shown, string? text, string? button)
 
     public string? Button => button;
 
+    /// <summary>Whether it is a recording.</summary>
+    public bool IsRecording { get; init; }
+
     /// <summary>Whether <paramref name="entry"/> may be this message, now that it had its turn.</summary>
-    public bool Is(TranscriptEntry entry) => entry.Button == button && (button is not null || entry.Text == text);
+    public bool Is(TranscriptEntry entry) => IsRecording
+        ? entry.Content is InboundContent.Audio
+        : entry.Content is not InboundContent.Audio && entry.Button == button && (button is not null || entry.Text == text);
 }

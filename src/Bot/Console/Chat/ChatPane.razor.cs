@@ -30,6 +30,10 @@ public sealed partial class ChatPane(IJSRuntime script)
     [Parameter]
     public bool IsFront { get; set; }
 
+    /// <summary>Whether recordings are taken.</summary>
+    [Parameter]
+    public bool CanSpeak { get; set; }
+
     /// <summary>Called when somebody else is picked.</summary>
     [Parameter]
     public EventCallback<Person> OnSwitch { get; set; }
@@ -68,6 +72,13 @@ public sealed partial class ChatPane(IJSRuntime script)
 
     private Task<bool> SendAsync(string text) =>
         Conversation is null ? Task.FromResult(false) : Conversation.SayAsync(text, CancellationToken.None);
+
+    // The browser has handed a recording in by itself: it is large, and the connection of this page is for small things.
+    private void Spoken()
+    {
+        Conversation?.NoteRecording();
+        StateHasChanged();
+    }
 
     private async Task PressAsync((TranscriptEntry Entry, Button Button) press)
     {

@@ -54,6 +54,20 @@ public sealed record PageTexts
 
     internal string Sending { get; private init; } = "";
 
+    internal string Record { get; private init; } = "";
+
+    internal string StopAndSend { get; private init; } = "";
+
+    internal string NoMicrophone { get; private init; } = "";
+
+    internal string NotSent { get; private init; } = "";
+
+    internal string VoiceNote { get; private init; } = "";
+
+    internal string Listening { get; private init; } = "";
+
+    internal string RecordingGone { get; private init; } = "";
+
     internal string ShowAll { get; private init; } = "";
 
     internal string Save { get; private init; } = "";
@@ -100,6 +114,13 @@ public sealed record PageTexts
         Write = "اكتب رسالتك",
         Send = "أرسل",
         Sending = "تُرسل…",
+        Record = "سجّل رسالة صوتية",
+        StopAndSend = "أوقف التسجيل وأرسله",
+        NoMicrophone = "لا يمكن استخدام الميكروفون. اسمح به في المتصفح ثم حاول مرة أخرى.",
+        NotSent = "تعذّر إرسال التسجيل. حاول مرة أخرى.",
+        VoiceNote = "رسالة صوتية",
+        Listening = "نستمع إليها…",
+        RecordingGone = "حُذف التسجيل الصوتي.",
         ShowAll = "اعرض الرسالة كاملة",
         Save = "احفظ نسخة",
         Unreachable = "تعذّر الوصول إلى المكتب الآن. نحاول من جديد، ولن يضيع ما كتبته.",
@@ -143,6 +164,13 @@ public sealed record PageTexts
         Write = "Write a message",
         Send = "Send",
         Sending = "Sending…",
+        Record = "Record a voice note",
+        StopAndSend = "Stop and send",
+        NoMicrophone = "The microphone cannot be used. Allow it in the browser and try again.",
+        NotSent = "The recording could not be sent. Please try again.",
+        VoiceNote = "Voice note",
+        Listening = "Listening…",
+        RecordingGone = "The recording has been removed.",
         ShowAll = "Show the whole message",
         Save = "Save a copy",
         Unreachable = "The desk cannot be reached just now. Trying again; what you wrote is not lost.",

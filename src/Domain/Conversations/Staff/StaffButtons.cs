@@ -13,6 +13,12 @@ internal static class StaffButtons
     /// <summary>Shows a task.</summary>
     public static string Show(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}");
 
+    /// <summary>Writes down what was said in the recording of a task.</summary>
+    public static string WriteDown(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}:write");
+
+    /// <summary>Removes a customer's recordings.</summary>
+    public static string Forget(Customer customer) => $"forget:{customer.Code}";
+
     /// <summary>Shows all about an order.</summary>
     public static string Order(long number) => string.Create(CultureInfo.InvariantCulture, $"order:{number}");
 
@@ -47,10 +53,12 @@ internal static class StaffButtons
     public static StaffWish Read(string value, Surroundings surroundings) => value.Split(':', 3) switch
     {
         ["task", var number, "yes" or "no"] when Number(number) is { } task => new StaffWish.Decide(value.EndsWith("yes", StringComparison.Ordinal), task, null),
+        ["task", var number, "write"] when Number(number) is { } task => new StaffWish.WriteDown(task),
         ["task", var number] when Number(number) is { } task => new StaffWish.ShowTask(task),
         ["order", var number] when Number(number) is { } order => new StaffWish.OrderDetails(order),
         ["order", var number, "delivered"] when Number(number) is { } order => new StaffWish.Delivered(order),
         ["pay", var number, var code] when Number(number) is { } cause => new StaffWish.AssignPayment(cause, surroundings.Parties.FindCustomer(code)),
+        ["forget", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.Forget([customer]) { IsMeant = true },
         ["take", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.TakeOver([party]),
         ["chat", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.PickChat([party]),
         ["release", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.Release([party]),

@@ -16,6 +16,8 @@ internal static class StaffDesk
         if (message.Button is { } button)
             return new Reading(null, NeedsOf(StaffButtons.Read(button, surroundings), surroundings));
         var text = message.Text ?? string.Empty;
+        if (RecordingDesk.WrittenIn(text, state) is { } written)
+            return new Reading(null, NeedsOf(written, surroundings));
         var meaning = understanding.Read(new Utterance(
             SpeakerRole.Staff, PartyNames.WithoutCodes(text, surroundings.Parties), surroundings.Now, UtteranceContext.Empty));
         var needs = NeedsOf(StaffWords.Read(text, meaning, surroundings), surroundings);
@@ -29,7 +31,9 @@ internal static class StaffDesk
         var text = turn.Message.Text ?? string.Empty;
         var wish = turn.Message.Button is { } button
             ? StaffButtons.Read(button, turn.Surroundings)
-            : StaffWords.Read(text, turn.Reading.Meaning ?? new Meaning(Intent.Other), turn.Surroundings);
+            : RecordingDesk.WrittenIn(text, turn.State)
+                ?? StaffWords.Read(text, turn.Reading.Meaning ?? new Meaning(Intent.Other), turn.Surroundings);
+        talk.State = talk.State with { WritingDown = null };
         if (turn.Message.Button is null && !wish.IsClear && ChatDesk.TryRelay(talk, text))
             return new TurnResult(talk.State, talk.Decision);
         if (turn.Reading.Meaning is { } meaning)
@@ -46,6 +50,7 @@ internal static class StaffDesk
         StaffWish.Delivered { Number: { } number } => new FactsNeeded(FactKinds.None, number),
         StaffWish.Tasks => new FactsNeeded(FactKinds.OpenTasks),
         StaffWish.ShowTask { Number: var number } => new FactsNeeded(FactKinds.None, TaskNumber: number),
+        StaffWish.WriteDown { Task: var task } => new FactsNeeded(FactKinds.None, TaskNumber: task),
         StaffWish.Decide { Task: { } task } => new FactsNeeded(FactKinds.Credit, TaskNumber: task),
         StaffWish.Decide { Number: { } number } => new FactsNeeded(FactKinds.Credit, number, number),
         StaffWish.Decide => new FactsNeeded(FactKinds.Credit | FactKinds.OpenTasks),
@@ -68,6 +73,12 @@ internal static class StaffDesk
                 break;
             case StaffWish.ShowTask show:
                 TaskDesk.Show(talk, show.Number);
+                break;
+            case StaffWish.WriteDown words:
+                RecordingDesk.WriteDown(talk, words);
+                break;
+            case StaffWish.Forget forget:
+                RecordingDesk.Forget(talk, forget);
                 break;
             case StaffWish.RecordPayment payment:
                 PaymentDesk.Record(talk, payment);

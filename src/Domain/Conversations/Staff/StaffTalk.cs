@@ -28,6 +28,9 @@ internal sealed class StaffTalk(Turn turn)
     public Language Language => State.Language ?? Surroundings.Parties.LanguageOf(turn.Party);
 
     /// <summary>Answers in this conversation.</summary>
-    public void Reply(Func<IStaffWording, OutboundMessage> message) =>
-        Decision.Reply(turn.Message.Conversation, Language, wording => message(wording.Staff));
+    public void Reply(Func<IStaffWording, OutboundMessage> message) => Answer(wording => message(wording.Staff));
+
+    /// <summary>As <see cref="Reply"/>, with words that are not the staff's alone.</summary>
+    public void Answer(Func<Wording, OutboundMessage> message) =>
+        Decision.Reply(turn.Message.Conversation, Language, message);
 }

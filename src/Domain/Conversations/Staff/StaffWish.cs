@@ -30,6 +30,13 @@ internal abstract record StaffWish
     /// <summary>One task, to look at.</summary>
     public sealed record ShowTask(long Number) : StaffWish;
 
+    /// <summary>To write down what was said in the recording of a task: with the next message, or with this one.</summary>
+    public sealed record WriteDown(long Task) : StaffWish
+    {
+        /// <summary>What was said, or null where the next message says it.</summary>
+        public string? Text { get; init; }
+    }
+
     /// <summary>A decision, on a task or on what an order waits for.</summary>
     /// <param name="Accept">Yes or no.</param>
     /// <param name="Task">The task that is named, or null.</param>
@@ -71,6 +78,13 @@ internal abstract record StaffWish
 
     /// <summary>To take back one of a customer's own words.</summary>
     public sealed record DropWord(long Id) : StaffWish;
+
+    /// <summary>To remove a customer's recordings, as the customer has asked; several that fit equally well, or none.</summary>
+    public sealed record Forget(IReadOnlyList<Customer> Customers) : StaffWish
+    {
+        /// <summary>Whether it was asked and confirmed.</summary>
+        public bool IsMeant { get; init; }
+    }
 
     /// <summary>What can be asked.</summary>
     public sealed record Help : StaffWish;

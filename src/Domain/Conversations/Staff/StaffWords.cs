@@ -22,6 +22,7 @@ internal static partial class StaffWords
     private static readonly string[] Paid = ["paid", "pays", "دفع", "دفعت", "دفعوا", "سدد", "سددت", "سددوا", "حول", "حولت"];
     private static readonly string[] HelpWords = ["help", "مساعده", "ساعدني", "اوامر", "الاوامر", "commands"];
     private static readonly string[] WordNouns = ["words", "كلمات", "مفردات"];
+    private static readonly string[] Forgets = ["forget", "انس", "انسي", "انسو"];
     private static readonly string[] Polite = ["شكرا", "مشكور", "thanks", "thank", "thx", "hi", "hello", "مرحبا", "هلا", "السلام", "سلام", "صباح", "مساء", "يسلمو", "تسلم"];
     private static readonly string[] Weeks = ["week", "weekly", "اسبوع", "الاسبوع", "هالاسبوع", "اسبوعي"];
     private static readonly string[] Days = ["today", "اليوم", "النهارده", "النهارد"];
@@ -39,8 +40,8 @@ internal static partial class StaffWords
         var isAboutWords = words is [var first, ..] && words.Count <= FewWords && WordNouns.Contains(first);
         if (!isAboutWords && text.TrimStart().StartsWith('/') && Slash(text, meaning, words, surroundings) is { } command)
             return command;
-        var wish = isAboutWords
-            ? new StaffWish.CustomerWords(Customers(text, surroundings))
+        var wish = isAboutWords ? new StaffWish.CustomerWords(Customers(text, surroundings))
+            : words is [var verb, ..] && words.Count <= FewWords && Forgets.Contains(verb) ? new StaffWish.Forget(Customers(text, surroundings))
             : Act(text, meaning, normalised, words, surroundings);
         return wish with { IsClear = text.TrimStart().StartsWith('/') || IsClear(wish, words.Count) };
     }

@@ -41,7 +41,7 @@ internal static class TaskDecision
             case TaskKind.Registration:
                 DecideRegistration(talk, task, accept);
                 break;
-            case TaskKind.Conversation or TaskKind.DeadLetter:
+            case TaskKind.Conversation or TaskKind.DeadLetter or TaskKind.Recording:
                 Close(talk, task, accept);
                 break;
             default:

@@ -52,7 +52,7 @@ internal static class TaskDesk
     // Of several, those that want a yes or no come before those that only want to be done.
     private static void DecideOnly(StaffTalk talk, List<StaffTask> open, bool accept)
     {
-        var questions = open.Where(task => task.Kind is not (TaskKind.Conversation or TaskKind.DeadLetter)).ToList();
+        var questions = open.Where(task => task.Kind is not (TaskKind.Conversation or TaskKind.DeadLetter or TaskKind.Recording)).ToList();
         var meant = questions.Count > 0 ? questions : open;
         if (meant.Count == 1)
             TaskDecision.Carry(talk, meant[0], accept);

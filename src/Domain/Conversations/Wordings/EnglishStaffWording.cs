@@ -57,7 +57,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
             TaskKind.CancelRequest => $"order {order} goes on. The customer has been told.",
             TaskKind.Registration when isYes => $"{Shop(task)} is registered as a customer without credit and has been told.",
             TaskKind.Registration => "the applicant has been told that we could not register them.",
-            TaskKind.Conversation => "done.",
+            TaskKind.Conversation or TaskKind.Recording => "done.",
             TaskKind.DeadLetter => "done. The message itself can be tried again with the command dead-letters replay.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
         });
@@ -122,6 +122,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
             TaskKind.PaymentClaim => [new("It has come", yes), new("Not found", no)],
             TaskKind.CancelRequest => [new("Cancel the order", yes), new("Keep the order", no)],
             TaskKind.Conversation or TaskKind.DeadLetter => [new("Done", yes)],
+            TaskKind.Recording => [new("Write what was said", StaffButtons.WriteDown(task.Number)), new("Done", yes)],
             _ => [new("Approve", yes), new("Reject", no)],
         };
     }
@@ -144,6 +145,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         TaskKind.PriceApproval => "a supplier's price",
         TaskKind.PaymentClaim => "a payment to be found",
         TaskKind.Conversation => "asks for a person",
+        TaskKind.Recording => "a voice note that was not understood",
         TaskKind.CancelRequest => "asks to cancel",
         TaskKind.Registration => "wants to become a customer",
         TaskKind.DeadLetter => "a message that could not be handled",

@@ -13,6 +13,9 @@ public abstract class Format
     /// <summary>The most characters on a button: what the narrowest channel shows.</summary>
     public const int MostOnButton = 20;
 
+    /// <summary>The most characters of what was heard that are quoted.</summary>
+    public const int MostHeard = 500;
+
     private const int MostQuoted = 60;
 
     /// <summary>The language.</summary>
@@ -75,11 +78,14 @@ public abstract class Format
     }
 
     /// <summary>Somebody's own words, shortened, in quotation marks.</summary>
-    public string Quote(string text)
+    public string Quote(string text) => Quote(text, MostQuoted);
+
+    /// <summary>Somebody's own words in quotation marks, <paramref name="most"/> characters of them.</summary>
+    public string Quote(string text, int most)
     {
         var clean = Clean(text).Trim();
-        if (clean.Length > MostQuoted)
-            clean = Cut(clean, MostQuoted - 1) + "…";
+        if (clean.Length > most)
+            clean = Cut(clean, most - 1) + "…";
         return Language == Language.Arabic ? $"«{Name(clean)}»" : $"“{Name(clean)}”";
     }
 

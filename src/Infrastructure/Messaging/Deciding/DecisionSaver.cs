@@ -1,5 +1,6 @@
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
+using Abtamim.Infrastructure.Hearing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 
@@ -15,7 +16,11 @@ internal sealed record Decided(Decision Decision, long? Cause, PlaceWanted? Rece
 internal sealed record PlaceWanted(string Conversation, long InboxId);
 
 /// <summary>What a save made, for those who go on from it once it is committed.</summary>
-internal sealed record Saved(IReadOnlyCollection<string> Conversations, bool HasDueWork, IReadOnlyDictionary<long, long> Places);
+internal sealed record Saved(IReadOnlyCollection<string> Conversations, bool HasDueWork, IReadOnlyDictionary<long, long> Places)
+{
+    /// <summary>Conversations that something was put into as if it had been received.</summary>
+    public IReadOnlyCollection<string> Received { get; init; } = [];
+}
 
 /// <summary>
 /// Writes decisions: the part that turns and jobs share. The order of its steps is the same in every transaction, and
@@ -54,7 +59,9 @@ internal sealed class DecisionSaver(
         await SaveAggregatesAsync(decisions, cancellationToken);
         await LearnedWordStore.SaveAsync(_sql, decisions, time.GetUtcNow(), cancellationToken);
         var due = await SaveWorkAsync(decisions, cancellationToken);
-        var saved = await SaveMessagesAsync(all, due, cancellationToken);
+        var written = await WrittenRecordings.SaveAsync(_sql, decisions, time.GetUtcNow(), cancellationToken);
+        var saved = (await SaveMessagesAsync(all, due, cancellationToken)) with { Received = written };
+        await ForgottenSpeech.ForgetAsync(_sql, decisions.SelectMany(decision => decision.Forgotten), cancellationToken);
         await admissions.AfterMessagesAsync(decisions, cancellationToken);
         return saved;
     }

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Conversations;
+using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Understanding.Proposals;
 
 namespace Abtamim.Infrastructure.Messaging.Preparing;
@@ -28,6 +29,16 @@ internal static class GivenUp
                 WhyUnprepared.NotConfigured => NoProposal.NotConfigured,
                 WhyUnprepared.TooLate => NoProposal.TooLate,
                 WhyUnprepared.GaveUp => NoProposal.GaveUp,
+                _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No such reason."),
+            }),
+        },
+        PreparationKind.Speech => prepared with
+        {
+            Speech = new SpeechOutcome.NotHeard(why switch
+            {
+                WhyUnprepared.NotConfigured => NotListened.NotConfigured,
+                WhyUnprepared.TooLate => NotListened.TooLate,
+                WhyUnprepared.GaveUp => NotListened.GaveUp,
                 _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No such reason."),
             }),
         },

@@ -32,7 +32,7 @@ internal sealed class PreparationDispatcher(
     {
         var preparer = _preparers.GetValueOrDefault(kind);
         var places = preparer?.Parallel ?? LetGoAtOnce;
-        var lease = (preparer?.Longest ?? TimeSpan.Zero) + options.LeaseMargin;
+        var lease = LeaseFor(preparer);
         var running = new List<Task>();
         while (!stopping.IsCancellationRequested)
         {
@@ -63,7 +63,7 @@ internal sealed class PreparationDispatcher(
     {
         try
         {
-            var prepared = await PrepareAsync(preparer, taken, stopping);
+            var prepared = await PrepareHeldAsync(preparer, taken, stopping);
             if (prepared is null)
             {
                 await store.ReleaseAsync(taken);
@@ -81,6 +81,48 @@ internal sealed class PreparationDispatcher(
         finally
         {
             signals.Preparing(taken.Kind).Wake();
+        }
+    }
+
+    // Long work has a short lease that is renewed, so that another host takes over soon from one that is gone.
+    private TimeSpan LeaseFor(IPreparer? preparer)
+    {
+        var longest = preparer?.Longest ?? TimeSpan.Zero;
+        return (longest < options.LongestLease ? longest : options.LongestLease) + options.LeaseMargin;
+    }
+
+    private async Task<Prepared?> PrepareHeldAsync(IPreparer? preparer, TakenMessage taken, CancellationToken stopping)
+    {
+        using var ended = new CancellationTokenSource();
+        var renewing = RenewAsync(preparer, taken, ended.Token);
+        try
+        {
+            return await PrepareAsync(preparer, taken, stopping);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(IPreparer? preparer, TakenMessage taken, CancellationToken ended)
+    {
+        if (preparer is null || preparer.Longest <= options.LongestLease)
+            return;
+        while (true)
+        {
+            await Task.Delay(options.LongestLease / 3, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+                return;
+            try
+            {
+                await store.RenewAsync(taken, LeaseFor(preparer));
+            }
+            catch (Exception exception)
+            {
+                logger.LogWarning(exception, "A message's lease could not be renewed.");
+            }
         }
     }
 

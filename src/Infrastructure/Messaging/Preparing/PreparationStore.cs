@@ -32,6 +32,10 @@ internal sealed class PreparationStore(Database database, ReferenceData referenc
         WHERE id = $1 AND preparing = $3 AND preparing_attempts = $2
         """;
 
+    private const string Renew = """
+        UPDATE inbox SET preparing_lease_until = $4 WHERE id = $1 AND preparing = $3 AND preparing_attempts = $2
+        """;
+
     /// <summary>Takes up at most <paramref name="most"/> free messages, the oldest first, for as long as <paramref name="lease"/>.</summary>
     public async Task<IReadOnlyList<TakenMessage>> TakeAsync(PreparationKind kind, int most, TimeSpan lease)
     {
@@ -72,6 +76,10 @@ internal sealed class PreparationStore(Database database, ReferenceData referenc
     /// <summary>Writes down what was prepared; the turn goes on. Nothing happens where another host has taken it over.</summary>
     public Task CompleteAsync(TakenMessage taken, Prepared prepared) =>
         ExecuteAsync(Complete, [taken.Message.Id, taken.Attempt, StoredJson.Write(prepared), taken.Kind]);
+
+    /// <summary>Keeps what was taken up for <paramref name="lease"/> from now; nothing happens where another has taken it over.</summary>
+    public Task RenewAsync(TakenMessage taken, TimeSpan lease) =>
+        ExecuteAsync(Renew, [taken.Message.Id, taken.Attempt, taken.Kind, time.GetUtcNow() + lease]);
 
     /// <summary>Gives back what was taken up and not begun or not finished: another may have it at once.</summary>
     public Task ReleaseAsync(TakenMessage taken) => ExecuteAsync(Release, [taken.Message.Id, taken.Attempt, taken.Kind]);

@@ -122,10 +122,11 @@ internal sealed class TurnBatch(
             : new Reading(null, FactsNeeded.None);
     }
 
-    // In a conversation that staff have taken over nobody waits for a machine's reading.
+    // In a conversation that staff have taken over nobody waits for a machine's reading; but a recording is kept, and
+    // whoever has it reads the words sooner than they could listen.
     private bool IsToBePrepared(Claim claim, PendingMessage message, Reading reading)
     {
-        if (reading.Wanted is not { Kind: var kind } || claim.TakenOverBy is not null || message.Prepared.Has(kind) || !prepared.Contains(kind))
+        if (reading.Wanted is not { Kind: var kind } || (claim.TakenOverBy is not null && kind != PreparationKind.Speech) || message.Prepared.Has(kind) || !prepared.Contains(kind))
             return false;
         _wanted.Add((message.Id, kind));
         claim.IsPreparing = true;

@@ -1651,6 +1651,44 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("product_units", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.RecordingRow", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file");
+
+                    b.Property<long?>("InboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbox_id");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("File")
+                        .HasName("pk_recordings");
+
+                    b.HasIndex("InboxId")
+                        .HasDatabaseName("ix_recordings_inbox_id");
+
+                    b.HasIndex(new[] { "KeptAt" }, "ix_recordings_kept")
+                        .HasDatabaseName("ix_recordings_kept_at")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.ToTable("recordings", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.StaffRow", b =>
                 {
                     b.Property<string>("Name")

@@ -1630,6 +1630,44 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("product_units", (string)null);
                 });
 
+            modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.RecordingRow", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<long?>("InboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbox_id");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("File")
+                        .HasName("pk_recordings");
+
+                    b.HasIndex("InboxId")
+                        .HasDatabaseName("ix_recordings_inbox_id");
+
+                    b.HasIndex(new[] { "KeptAt" }, "ix_recordings_kept")
+                        .HasDatabaseName("ix_recordings_kept_at")
+                        .HasFilter("removed_at IS NULL");
+
+                    b.ToTable("recordings", (string)null);
+                });
+
             modelBuilder.Entity("Abtamim.Infrastructure.Persistence.Rows.StaffRow", b =>
                 {
                     b.Property<string>("Name")

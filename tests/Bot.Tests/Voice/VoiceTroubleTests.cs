@@ -1,0 +1,184 @@
+using Abtamim.Testing.Voice;
+using System.Net;
+using Abtamim.Bot.Tests.Fixtures;
+using Abtamim.Testing.Providers;
+
+namespace Abtamim.Bot.Tests.Voice;
+
+/// <summary>What can go wrong between a recording and its words: a clear answer, and nothing lost.</summary>
+public sealed class VoiceTroubleTests
+{
+    private const string Customer = "customer:CUS-001";
+    private const string Sara = "staff:سارة";
+    private const string Words = "ابي ٤ كراتين بيبسي علب";
+
+    [Fact]
+    public async Task Note_WithoutAnEngine_IsKeptAndPlayedAndWrittenDownByStaff()
+    {
+        await using var voice = await VoiceDesk.StartAsync(hasEngine: false);
+        var recording = TestRecordings.Of(Words);
+        await voice.PostAsync(Customer, recording);
+        await voice.HearsAsync(Customer, "حفظناها ليسمعها فريقنا");
+
+        var task = await voice.HearsAsync(Sara, "رسالة صوتية من", "T1");
+        Assert.Equal(recording, await voice.Desk.Http.GetByteArrayAsync(new Uri(task.Audio!.Url!, UriKind.Relative), TestContext.Current.CancellationToken));
+        await voice.PressAsync(Sara, task, "كتابة ما قيل");
+        await voice.HearsAsync(Sara, "كلمةً بكلمة");
+        await voice.WriteAsync(Sara, Words);
+
+        await voice.HearsAsync(Customer, "كتب منها: «" + Words, "هل أؤكد الطلب؟");
+        Assert.Contains((await voice.Desk.As(Customer).ReadAsync()), message => message is { From: "me", Text: Words });
+        Assert.Empty(voice.Desk.Errors.Entries);
+    }
+
+    [Fact]
+    public async Task Recording_WhenSomebodyElseAsks_IsNotPlayed()
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+        await voice.SpeakAsync(Customer, Words);
+        await voice.HearsAsync(Customer, "سمعت منك");
+
+        foreach (var contact in new[] { Customer, "customer:CUS-002", "supplier:SUP-01", "staff:nobody", "" })
+        {
+            using var answer = await voice.Desk.Http.GetAsync(
+                new Uri($"/channels/web/recordings/1?contact={Uri.EscapeDataString(contact)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(400)]
+    public async Task Note_WhenTheEngineFails_IsGivenToStaffAndTheCustomerToldAtOnce(int status)
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+        voice.Speech.Answer = _ => ProviderAnswer.Json((HttpStatusCode)status, "{}");
+
+        await voice.SpeakAsync(Customer, Words);
+
+        await voice.HearsAsync(Customer, "ليستمع إليها أحد زملائنا");
+        await voice.HearsAsync(Sara, "رسالة صوتية من");
+        Assert.Equal(status == 500, voice.Speech.Requests.Count > 1);
+        Assert.Single(voice.Files.Names);
+        Assert.Empty(voice.Desk.Errors.Entries);
+    }
+
+    [Fact]
+    public async Task Note_WhenTheEngineDiesInTheMiddleAndComesBack_IsHeard()
+    {
+        await using var voice = await VoiceDesk.StartAsync(true, "--Hearing:Patience=00:00:20");
+        var cuts = 0;
+        voice.Speech.Answer = request => Interlocked.Increment(ref cuts) == 1
+            ? ProviderAnswer.CutOff
+            : SpeechServer.Heard(TestRecordings.WordsIn(request.Body.Span));
+
+        await voice.SpeakAsync(Customer, Words);
+
+        await voice.HearsAsync(Customer, "سمعت منك", "بيبسي علب 330 مل");
+    }
+
+    [Fact]
+    public async Task Note_WhenTheEngineHangs_IsGivenToStaffInTime()
+    {
+        await using var voice = await VoiceDesk.StartAsync(true, "--Hearing:LeastTime=00:00:00.2", "--Hearing:TimePerMinute=00:00:01");
+        voice.Speech.Answer = _ => ProviderAnswer.Silence;
+
+        await voice.SpeakAsync(Customer, Words);
+
+        await voice.HearsAsync(Customer, "ليستمع إليها أحد زملائنا");
+    }
+
+    [Theory]
+    [InlineData("", "لم أسمع شيئًا")]
+    [InlineData("not audio at all", "تالف")]
+    public async Task File_ThatIsNoRecording_IsAnsweredClearly(string content, string told)
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+
+        await voice.PostAsync(Customer, System.Text.Encoding.UTF8.GetBytes(content), "text/html");
+
+        await voice.HearsAsync(Customer, told);
+        Assert.Empty(voice.Speech.Requests);
+        Assert.Empty(voice.Desk.Errors.Entries);
+    }
+
+    [Fact]
+    public async Task Silence_IsNotPutToTheEngine()
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+        var silence = TestRecordings.Of("");
+        silence.AsSpan(44, 32_000).Clear();
+
+        await voice.PostAsync(Customer, silence[..(44 + 32_000)]);
+
+        await voice.HearsAsync(Customer, "لم أسمع شيئًا في رسالتك الصوتية");
+        Assert.Empty(voice.Speech.Requests);
+    }
+
+    [Theory]
+    [InlineData("اشترك في القناة", "«اشترك في القناة»")]
+    [InlineData("والله والله والله والله والله والله والله", "لم أسمع رسالتك الصوتية بوضوح")]
+    public async Task Words_ThatNobodySaid_AreShownAndNotRead(string words, string told)
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+
+        await voice.SpeakAsync(Customer, words);
+
+        await voice.HearsAsync(Customer, told, "أعد تسجيلها");
+    }
+
+    [Fact]
+    public async Task Recording_ThatIsTooLarge_IsRefusedWithAReason()
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+        using var answer = await voice.TryPostAsync(Customer, new byte[25 * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("16", await answer.DetailAsync(), StringComparison.Ordinal);
+        Assert.Empty(voice.Files.Names);
+    }
+
+    [Fact]
+    public async Task Form_WithoutARecording_IsRefusedWithAReason()
+    {
+        await using var voice = await VoiceDesk.StartAsync();
+        using var form = new MultipartFormDataContent { { new StringContent(Customer), "contact" }, { new StringContent("1"), "id" } };
+        using var answer = await voice.Desk.Http.PostAsync(new Uri(Posts.Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("multipart/form-data", await answer.DetailAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Note_WhenItsHostStopsInTheMiddle_IsHeardByTheNext()
+    {
+        var folder = Directory.CreateTempSubdirectory("abtamim-voice-");
+        var database = $"Data Source={Path.Combine(folder.FullName, "abtamim.db")}";
+        await using var ports = await VoicePorts.StartAsync();
+        ports.Speech.Answer = _ => ProviderAnswer.Silence;
+        await using (var first = new DeskServer())
+        {
+            await first.StartAsync(database, services => ports.AddTo(services));
+            using var answer = await first.Http.PostRecordingAsync(Customer, "1", TestRecordings.Of(Words), "audio/wav");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            await UntilAsync(() => ports.Files.Names.Count == 1);
+        }
+
+        ports.Speech.Answer = null;
+        await using (var next = new DeskServer())
+        {
+            await next.StartAsync(database, services => ports.AddTo(services));
+            await next.As(Customer).WaitForAsync(message => VoiceDesk.Plain(message.Text!).Contains("سمعت منك", StringComparison.Ordinal));
+            Assert.Equal(2, (await next.As(Customer).ReadAsync()).Count);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+    }
+}

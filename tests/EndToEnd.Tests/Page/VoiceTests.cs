@@ -1,0 +1,96 @@
+using Abtamim.Bot.Hosting;
+using Abtamim.Testing.Voice;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Abtamim.EndToEnd.Tests.Page;
+
+/// <summary>Speaking in the page, in a real browser, with its made-up microphone.</summary>
+public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("abtamim-page-voice-");
+    private VoicePorts _ports = null!;
+    private WebApplication _app = null!;
+
+    [Fact]
+    public async Task Note_SpokenInThePage_IsShownAsItsWordsAndAnswered()
+    {
+        _ports.Speech.Transcript = "5 cartons of pepsi cans";
+        var page = await browser.OpenAsync();
+        await page.Context.GrantPermissionsAsync(["microphone"], new() { Origin = _app.Urls.Single() });
+        await page.GotoAsync($"{_app.Urls.Single()}/?lang=en&customer=CUS-001");
+        await Expect(page.Locator("[data-live]")).ToBeVisibleAsync();
+
+        var microphone = page.Locator("#pane-customer .microphone");
+        await microphone.ClickAsync();
+        await Expect(microphone).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.WaitForTimeoutAsync(600);
+        await microphone.ClickAsync();
+
+        await Expect(page.Locator("#pane-customer .bubble.mine:not(.sending)")).ToContainTextAsync("5 cartons of pepsi cans");
+        await Expect(page.Locator("#pane-customer .bubble.desk").Last).ToContainTextAsync("I heard:");
+        await Expect(page.Locator("#pane-customer .bubble.sending")).ToHaveCountAsync(0);
+        await Expect(microphone).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.Single(_ports.Files.Names);
+    }
+
+    [Fact]
+    public async Task Note_ThatWasNotUnderstood_IsPlayedToStaff()
+    {
+        _ports.Speech.Answer = _ => Testing.Providers.ProviderAnswer.Json(System.Net.HttpStatusCode.BadRequest, "{}");
+        var page = await browser.OpenAsync();
+        await page.GotoAsync($"{_app.Urls.Single()}/?lang=en&customer=CUS-001&staff=Omar");
+        await Expect(page.Locator("[data-live]")).ToBeVisibleAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("customer:CUS-001"), "contact" },
+            { new StringContent("1"), "id" },
+            { new ByteArrayContent(TestRecordings.Order()) { Headers = { ContentType = new("audio/ogg") } }, "audio", "note" },
+        };
+        using var posted = await http.PostAsync(new Uri("/channels/web/messages", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        posted.EnsureSuccessStatusCode();
+
+        var player = page.Locator("#pane-staff .bubble.desk audio");
+        await Expect(player).ToBeVisibleAsync();
+        var seconds = await player.EvaluateAsync<double>(
+            "audio => new Promise((done, failed) => { audio.onloadedmetadata = () => done(audio.duration); audio.onerror = () => failed(new Error(audio.error.message)); audio.load(); audio.preload = 'metadata'; audio.load(); })");
+
+        Assert.InRange(seconds, 1, 20);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _ports = await VoicePorts.StartAsync();
+        _app = DeskHost.Build(
+            [
+                "--environment=Production", "--urls=http://127.0.0.1:0", "--Web:Chat=true",
+                $"--ConnectionStrings:Abtamim=Data Source={Path.Combine(_folder.FullName, "abtamim.db")}",
+            ],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+
+                // Before what the host adds, which may look for it, and after, so that it is what counts.
+                _ports.AddTo(builder.Services);
+                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => _ports.AddTo(services));
+            });
+        await _app.PrepareAsync(CancellationToken.None);
+        await _app.Services.ImportDemoDataAsync(CancellationToken.None);
+        await _app.StartAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _ports.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
