@@ -1,3 +1,4 @@
+using Abtamim.Domain.Messaging;
 using Abtamim.Channels.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

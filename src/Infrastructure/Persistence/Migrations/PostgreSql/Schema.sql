@@ -568,3 +568,30 @@ VALUES ('20261125214809_ConversationReferences', '10.0.15');
 
 COMMIT;
 
+START TRANSACTION;
+ALTER TABLE conversations ADD blocked_at timestamp with time zone;
+
+INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
+VALUES ('20261125231755_BlockedConversations', '10.0.15');
+
+COMMIT;
+
+START TRANSACTION;
+CREATE TABLE recordings (
+    file character varying(200) NOT NULL,
+    inbox_id bigint,
+    media_type character varying(100) NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_recordings PRIMARY KEY (file)
+);
+
+CREATE INDEX ix_recordings_inbox_id ON recordings (inbox_id);
+
+CREATE INDEX ix_recordings_kept_at ON recordings (kept_at) WHERE removed_at IS NULL;
+
+INSERT INTO "__EFMigrationsHistory" (migration_id, product_version)
+VALUES ('20261126001748_Recordings', '10.0.15');
+
+COMMIT;
+

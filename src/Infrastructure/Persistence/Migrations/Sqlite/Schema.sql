@@ -587,3 +587,29 @@ VALUES ('20261125214729_ConversationReferences', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "conversations" ADD "blocked_at" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("migration_id", "product_version")
+VALUES ('20261125231742_BlockedConversations', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "recordings" (
+    "file" TEXT NOT NULL CONSTRAINT "pk_recordings" PRIMARY KEY,
+    "inbox_id" INTEGER NULL,
+    "media_type" TEXT NOT NULL,
+    "kept_at" INTEGER NOT NULL,
+    "removed_at" INTEGER NULL
+);
+
+CREATE INDEX "ix_recordings_inbox_id" ON "recordings" ("inbox_id");
+
+CREATE INDEX "ix_recordings_kept_at" ON "recordings" ("kept_at") WHERE removed_at IS NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("migration_id", "product_version")
+VALUES ('20261126001731_Recordings', '10.0.15');
+
+COMMIT;
+

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125233810_Recordings")]
+    [Migration("20261126001731_Recordings")]
     partial class Recordings
     {
         /// <inheritdoc />
@@ -996,6 +996,10 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
 
                     b.Property<long?>("LastInboundAt")
                         .HasColumnType("INTEGER")
