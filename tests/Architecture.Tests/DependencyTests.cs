@@ -51,13 +51,14 @@ public sealed class DependencyTests
     }
 
     [Theory]
-    [InlineData("Microsoft.SemanticKernel")]
-    [InlineData("OpenAI")]
-    [InlineData("Polly")]
-    public void LanguageModel_WhenItUsesPackages_KeepsThemToItself(string package)
+    [InlineData("LanguageModels", "Microsoft.SemanticKernel")]
+    [InlineData("LanguageModels", "OpenAI")]
+    [InlineData("LanguageModels", "Polly")]
+    [InlineData("Files", "Amazon")]
+    public void Adapter_WhenItUsesPackages_KeepsThemToItself(string adapter, string package)
     {
         var result = Types.InAssembly(Infrastructure)
-            .That().DoNotResideInNamespace("Abtamim.Infrastructure.LanguageModels")
+            .That().DoNotResideInNamespace($"Abtamim.Infrastructure.{adapter}")
             .ShouldNot().HaveDependencyOn(package)
             .GetResult();
 

@@ -45,7 +45,7 @@ internal static class SpeechRequest
     private static string? Language(SpeechOptions options, SpeechHints hints) =>
         string.IsNullOrWhiteSpace(options.Language) ? hints.Language?.ToLower(CultureInfo.InvariantCulture) : options.Language;
 
-    private static IReadOnlyList<(string Name, string Value)> With(List<(string Name, string Value)> fields, SpeechHints hints)
+    private static List<(string Name, string Value)> With(List<(string Name, string Value)> fields, SpeechHints hints)
     {
         if (Vocabulary.Prompt(hints.Vocabulary) is { } prompt)
             fields.Add(("prompt", prompt));

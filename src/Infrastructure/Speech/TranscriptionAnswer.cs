@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Abtamim.Infrastructure.Speech;
 
 /// <summary>
-/// Reads what servers answer: OpenAI's <c>verbose_json</c> (segments; words beside them), whisper.cpp's (words within
-/// segments, and how sure it was of each) and OpenAI's <c>json</c> (a text, and how sure it was of each token). All but the
+/// Reads what servers answer: OpenAI's <c>verbose_json</c> (segments; words beside them), whisper.cpp's (pieces of
+/// words within segments, and how sure it was of each) and OpenAI's <c>json</c> (a text, and how sure it was of each token). All but the
 /// text may be missing. A stranger's input: numbers that cannot be are left out.
 /// </summary>
 internal static class TranscriptionAnswer
@@ -38,7 +37,7 @@ internal static class TranscriptionAnswer
         var segments = Items(answer, "segments").Select(Segment).OfType<SpeechSegment>().ToList();
         if (segments.Count == 0 && Tokens(answer, text) is { } whole)
             segments.Add(whole);
-        var words = Items(answer, "words").Select(word => (Word: Word(word), Start: Seconds(word, "start"))).ToList();
+        var words = Items(answer, "words").Select(word => (Piece: Piece(word), Start: Seconds(word, "start"))).ToList();
         return new Transcription.Transcribed(text.Trim(), Text(answer, "language"), [.. segments.Select(segment => With(segment, words))]);
     }
 
@@ -47,50 +46,36 @@ internal static class TranscriptionAnswer
         {
             AverageLogProbability = Number(segment, "avg_logprob") is { } mean and <= 0 ? mean : null,
             NoSpeechProbability = Number(segment, "no_speech_prob") is { } none and >= 0 and <= 1 ? none : null,
-            Words = [.. Items(segment, "words").Select(Word).OfType<SpeechWord>()],
+            Words = WordPieces.Join(text, Pieces(Items(segment, "words").Select(Piece))),
         };
 
-    private static SpeechWord? Word(JsonElement word) =>
-        Text(word, "word") is not { } text || text.Trim().Length == 0 ? null
-            : new SpeechWord(text.Trim(), Number(word, "probability") is { } sure and >= 0 and <= 1 ? sure : null);
+    private static (string Text, double? Sure)? Piece(JsonElement word) =>
+        Text(word, "word") is { Length: > 0 } text
+            ? (text, Number(word, "probability") is { } sure and >= 0 and <= 1 ? sure : null)
+            : null;
+
+    private static List<(string Text, double? Sure)> Pieces(IEnumerable<(string Text, double? Sure)?> pieces) =>
+        [.. pieces.Where(piece => piece is not null).Select(piece => piece!.Value)];
 
     // OpenAI has the words beside the segments: each belongs to the segment in whose time it begins.
-    private static SpeechSegment With(SpeechSegment segment, List<(SpeechWord? Word, TimeSpan Start)> words) =>
+    private static SpeechSegment With(SpeechSegment segment, List<((string Text, double? Sure)? Piece, TimeSpan Start)> words) =>
         segment.Words.Count > 0 ? segment : segment with
         {
-            Words = [.. words.Where(word => word.Start >= segment.Start && word.Start < segment.End).Select(word => word.Word).OfType<SpeechWord>()],
+            Words = WordPieces.Join(
+                segment.Text,
+                Pieces(words.Where(word => word.Start >= segment.Start && word.Start < segment.End).Select(word => word.Piece))),
         };
 
-    // A word is as sure as the least sure of its tokens.
     private static SpeechSegment? Tokens(JsonElement answer, string text)
     {
         var tokens = Items(answer, "logprobs")
             .Select(token => (Text: Text(token, "token") ?? "", Sure: Number(token, "logprob")))
             .Where(token => token.Sure is <= 0)
             .ToList();
-        if (tokens.Count == 0)
-            return null;
-        var words = new List<SpeechWord>();
-        var word = new StringBuilder();
-        var sure = 0.0;
-        foreach (var token in tokens.Append((Text: " ", Sure: 0)))
-        {
-            if (token.Text.Length > 0 && char.IsWhiteSpace(token.Text[0]))
-            {
-                if (word.ToString().Trim() is { Length: > 0 } said)
-                    words.Add(new SpeechWord(said, Math.Exp(sure)));
-                word.Clear();
-                sure = 0;
-            }
-
-            word.Append(token.Text);
-            sure = Math.Min(sure, token.Sure!.Value);
-        }
-
-        return new SpeechSegment(TimeSpan.Zero, TimeSpan.Zero, text.Trim())
+        return tokens.Count == 0 ? null : new SpeechSegment(TimeSpan.Zero, TimeSpan.Zero, text.Trim())
         {
             AverageLogProbability = tokens.Average(token => token.Sure!.Value),
-            Words = words,
+            Words = WordPieces.Join(text, [.. tokens.Select(token => (token.Text, (double?)Math.Exp(token.Sure!.Value)))]),
         };
     }
 

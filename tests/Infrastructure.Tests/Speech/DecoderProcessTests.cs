@@ -58,6 +58,23 @@ public sealed class DecoderProcessTests
     }
 
     [Fact]
+    public async Task Decode_WhenTheDecoderRuns_KnowsNoneOfTheHostsSecrets()
+    {
+        SkipWhereThereAreNoShells();
+        Environment.SetEnvironmentVariable("Tested__Secret", "sesame");
+        using var cancellation = new CancellationTokenSource();
+        var decoding = Decoder(SpeechParts.HangingProgram).DecodeAsync(Note, cancellation.Token);
+        await SpeechParts.UntilAsync(() => SpeechParts.ProcessesWith(Mark) == 2);
+
+        var known = SpeechParts.EnvironmentOf(Mark);
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => decoding);
+        Assert.Contains("PATH=", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", known, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decode_WhenTheDecoderFails_IsNotAudio() =>
         Assert.Equal(AudioRefusal.NotAudio, Assert.IsType<DecodedAudio.Refused>(await Decoder("false").DecodeAsync(Note, CancellationToken.None)).Kind);
 

@@ -134,14 +134,14 @@ public sealed class ModelDownloadTests : IAsyncLifetime
     }
 
     private Task<DownloadOutcome> RunAsync(IProgress<DownloadProgress>? progress = null) => new ModelDownload(_http, _time).RunAsync(
-        new WhisperModel("tested", 0, Convert.ToHexStringLower(SHA1.HashData(_content)), "tests"),
+        new WhisperModel("tested", 0, Convert.ToHexStringLower(CryptographicOperations.HashData(HashAlgorithmName.SHA1, _content)), "tests"),
         new Uri(_server.Url, "whisper/"),
         Path.GetDirectoryName(File)!,
         progress,
         CancellationToken.None);
 
     private void AssertNothingElse() =>
-        Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(file => file != File));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories), file => file != File);
 
     private sealed class Progress : IProgress<DownloadProgress>
     {

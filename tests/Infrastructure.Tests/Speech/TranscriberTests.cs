@@ -21,7 +21,7 @@ public sealed class TranscriberTests : IAsyncLifetime
 
     private const string WhisperCpp = """
         {"task":"transcribe","language":"arabic","duration":5.6,"text":" رز مزة",
-         "segments":[{"id":0,"text":" رز مزة","start":0.0,"end":2.0,"words":[{"word":" رز","start":0.1,"end":0.5,"t_dtw":-1,"probability":0.93},{"word":" مزة","start":0.6,"end":1.2,"t_dtw":-1,"probability":0.31}],"temperature":0.0,"avg_logprob":-0.4,"no_speech_prob":0.1}]}
+         "segments":[{"id":0,"text":" رز مزة","start":0.0,"end":2.0,"words":[{"word":" رز","start":0.1,"end":0.5,"t_dtw":-1,"probability":0.93},{"word":" م\ufffd","start":0.6,"end":0.9,"t_dtw":-1,"probability":0.8},{"word":"\ufffdة","start":0.9,"end":1.2,"t_dtw":-1,"probability":0.31}],"temperature":0.0,"avg_logprob":-0.4,"no_speech_prob":0.1}]}
         """;
 
     private const string Tokens = """

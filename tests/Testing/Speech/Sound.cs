@@ -98,7 +98,7 @@ public static class Ffmpeg
         {
             var (from, to) = (Path.Combine(folder, "from.wav"), Path.Combine(folder, "to." + ending));
             await File.WriteAllBytesAsync(from, wave);
-            using var process = Process.Start(new ProcessStartInfo("ffmpeg", ["-nostdin", "-v", "error", "-i", from, .. arguments, to]) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("ffmpeg", ["-nostdin", "-v", "error", "-i", from, .. arguments, to]) { UseShellExecute = false, RedirectStandardError = true })!;
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             return process.ExitCode == 0 ? await File.ReadAllBytesAsync(to) : throw new InvalidOperationException(errors);

@@ -34,6 +34,18 @@ public static class SpeechParts
     public static int? ServerWith(string mark) =>
         Processes(mark).Where(process => !process.Command.Contains("/bin/sh", StringComparison.Ordinal)).Select(process => (int?)process.Id).FirstOrDefault();
 
+    /// <summary>The environment of one of the processes with <paramref name="mark"/> in their command line.</summary>
+    public static string EnvironmentOf(string mark) =>
+        File.ReadAllText($"/proc/{Processes(mark)[0].Id.ToString(CultureInfo.InvariantCulture)}/environ");
+
+    /// <summary>Waits until <paramref name="isSo"/>, for a minute at most.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!isSo())
+            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
+    }
+
     private static List<(int Id, string Command)> Processes(string mark)
     {
         var found = new List<(int, string)>();
@@ -54,14 +66,6 @@ public static class SpeechParts
         }
 
         return found;
-    }
-
-    /// <summary>Waits until <paramref name="isSo"/>, for a minute at most.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!isSo())
-            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
     }
 
     private static string InFolder(params string[] names) => Path.Combine([Repository.Root, "tests", "Testing", "Speech", .. names]);

@@ -150,7 +150,7 @@ internal sealed class FfmpegDecoder(SpeechOptions options, TimeProvider time, IL
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
+        }.WithoutSecrets();
     }
 
     private static void End(Process process)

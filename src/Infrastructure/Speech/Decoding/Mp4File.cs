@@ -90,7 +90,7 @@ internal static class Mp4File
     }
 
     /// <summary>Where a box lies.</summary>
-    private readonly record struct Box(int Start, int HeaderSize, int End)
+    private sealed record Box(int Start, int HeaderSize, int End)
     {
         /// <summary>The box at <paramref name="start"/>, or null where no whole box is there.</summary>
         public static Box? Read(ReadOnlySpan<byte> boxes, int start)

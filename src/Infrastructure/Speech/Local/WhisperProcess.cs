@@ -77,7 +77,7 @@ internal sealed class WhisperProcess : IAsyncDisposable
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-            },
+            }.WithoutSecrets(),
         };
         try
         {

@@ -98,14 +98,14 @@ public sealed class ModelDownload(HttpClient http, TimeProvider time)
     private static async Task<string> DigestAsync(string file, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA1.HashDataAsync(content, cancellationToken));
+        return Convert.ToHexStringLower(await CryptographicOperations.HashDataAsync(HashAlgorithmName.SHA1, content, cancellationToken));
     }
 }
 
 /// <summary>How far a download has come.</summary>
 /// <param name="Bytes">So many bytes have come.</param>
 /// <param name="Of">Of so many, or null where that is not known.</param>
-public readonly record struct DownloadProgress(long Bytes, long? Of);
+public sealed record DownloadProgress(long Bytes, long? Of);
 
 /// <summary>What came of a download.</summary>
 public abstract record DownloadOutcome
