@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Abtamim.Domain.Conversations.Hearing;
-using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
 using Abtamim.Infrastructure.Persistence;
 

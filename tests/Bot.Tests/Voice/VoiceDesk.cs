@@ -23,12 +23,15 @@ public sealed class VoiceDesk : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="hasEngine">Whether there is a speech engine.</param>
     /// <param name="settings">Further settings.</param>
-    public static async Task<VoiceDesk> StartAsync(bool hasEngine = true, params string[] settings)
+    public static Task<VoiceDesk> StartAsync(bool hasEngine = true, params string[] settings) => StartAsync(null, hasEngine, settings);
+
+    /// <summary>As above, on a database of its own, or on another.</summary>
+    public static async Task<VoiceDesk> StartAsync(string? database, bool hasEngine, params string[] settings)
     {
         var ports = await VoicePorts.StartAsync();
         var voice = new VoiceDesk(ports);
         await voice.Desk.StartAsync(
-            $"Data Source={voice.Desk.Database}", services => ports.AddTo(services, hasEngine), ["--Hearing:Patience=00:00:01", .. settings]);
+            database ?? $"Data Source={voice.Desk.Database}", services => ports.AddTo(services, hasEngine), ["--Hearing:Patience=00:00:01", .. settings]);
         return voice;
     }
 

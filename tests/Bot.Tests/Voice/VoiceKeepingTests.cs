@@ -1,7 +1,6 @@
-using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
-using Abtamim.Testing.Voice;
+using Abtamim.Testing.Databases;
 
 namespace Abtamim.Bot.Tests.Voice;
 
@@ -50,10 +49,14 @@ public sealed class VoiceKeepingTests
         Assert.Empty(voice.Desk.Errors.Entries);
     }
 
-    [Fact]
-    public async Task Words_ThatStaffWroteDown_AreForgottenEverywhere()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Words_ThatStaffWroteDown_AreForgottenEverywhere(bool isPostgreSql)
     {
-        await using var voice = await VoiceDesk.StartAsync(hasEngine: false);
+        Assert.SkipWhen(isPostgreSql && PostgreSqlCluster.Missing is not null, PostgreSqlCluster.Missing ?? "");
+        var database = isPostgreSql ? await (await PostgreSqlCluster.SharedAsync()).CreateDatabaseAsync(TestContext.Current.CancellationToken) : null;
+        await using var voice = await VoiceDesk.StartAsync(database, hasEngine: false);
         await voice.SpeakAsync(Customer, Words);
         await voice.PressAsync(Sara, await voice.HearsAsync(Sara, "T1"), "كتابة ما قيل");
         await voice.HearsAsync(Sara, "كلمةً بكلمة");

@@ -1,4 +1,3 @@
-using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Testing.Voice;
 using Microsoft.AspNetCore.Http;
 
