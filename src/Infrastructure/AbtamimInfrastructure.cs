@@ -80,7 +80,7 @@ public static class AbtamimInfrastructure
         services.AddLanguageModel(configuration);
         services.AddSpeech(configuration);
         services.AddFiles();
-        services.AddRecordings(configuration);
+        services.AddRecordings();
         return services;
     }
 

@@ -1,36 +1,29 @@
 using Abtamim.Domain.Messaging;
-using Abtamim.Infrastructure.Files;
 using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Speech;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Infrastructure.Hearing;
 
-/// <summary>Adds what keeps recordings and listens to them, where files can be kept.</summary>
+/// <summary>Adds what keeps recordings and listens to them.</summary>
 internal static class HearingServices
 {
     /// <summary>Adds where recordings are kept.</summary>
-    public static IServiceCollection AddRecordings(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddRecordings(this IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AbtamimOptions>>().Value.Hearing);
-        if (!services.Any(service => service.ServiceType == typeof(IFileStore)))
-            return services;
         services.AddSingleton<RecordingStore>();
         services.AddSingleton<IRecordings>(provider => provider.GetRequiredService<RecordingStore>());
         services.AddSingleton<IUploads, Uploads>();
         services.AddSingleton<IForgetting, Forgetting>();
-        services.AddSingleton(new RetentionPeriod(configuration.GetValue("Files:Retention", RetentionPeriod.Usual)));
         return services;
     }
 
     /// <summary>Adds the listening; an engine is not needed for recordings to be kept.</summary>
     public static IServiceCollection AddHearing(this IServiceCollection services)
     {
-        if (!services.Any(service => service.ServiceType == typeof(IFileStore)))
-            return services;
         services.AddHostedService<RecordingRetention>();
         services.AddSingleton<Patience>();
         services.AddSingleton<Attention>();

@@ -1,18 +1,12 @@
+using Abtamim.Infrastructure.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Abtamim.Infrastructure.Hearing;
 
-/// <summary>How long recordings are kept: <c>Files:Retention</c>.</summary>
-internal sealed record RetentionPeriod(TimeSpan Length)
-{
-    /// <summary>Where nothing is configured.</summary>
-    public static readonly TimeSpan Usual = TimeSpan.FromDays(90);
-}
-
 /// <summary>Removes recordings whose time is over, or whose speaker asked for it. Any number of hosts may do so at once.</summary>
 internal sealed class RecordingRetention(
-    RecordingStore recordings, RetentionPeriod period, HearingOptions options, TimeProvider time, ILogger<RecordingRetention> logger) : BackgroundService
+    RecordingStore recordings, FilesOptions files, HearingOptions options, TimeProvider time, ILogger<RecordingRetention> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +14,7 @@ internal sealed class RecordingRetention(
         {
             try
             {
-                while (await recordings.RemoveKeptBeforeAsync(time.GetUtcNow() - period.Length, stoppingToken) > 0)
+                while (await recordings.RemoveKeptBeforeAsync(time.GetUtcNow() - files.Retention, stoppingToken) > 0)
                 {
                     // Some are removed at a time.
                 }
