@@ -26,7 +26,8 @@ internal static class SpeechRequest
 
     /// <summary>
     /// For whisper.cpp's server: without retries at higher temperatures, which take their time and invent more, and
-    /// without what is not read. Where no language is said, it takes English: so one is always said.
+    /// without what is not read; names are given for each window of 30 seconds. Where no language is said, it takes
+    /// English: so one is always said.
     /// </summary>
     public static IReadOnlyList<(string Name, string Value)> ForLocal(SpeechOptions options, SpeechHints hints) => With(
         [
@@ -35,6 +36,7 @@ internal static class SpeechRequest
             ("response_format", "verbose_json"),
             ("no_language_probabilities", "true"),
             ("suppress_nst", "true"),
+            ("carry_initial_prompt", "true"),
             ("language", Language(options, hints) ?? Automatic),
         ],
         hints);

@@ -72,6 +72,14 @@ public sealed class SpeechOptionsTests
         Assert.Contains("one of them", Assert.Single(SpeechOptionsValidator.Errors(options)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, null, "auto")]
+    [InlineData(null, "AR", "ar")]
+    [InlineData("en", "ar", "en")]
+    [InlineData("auto", "ar", "auto")]
+    public void Local_WhateverIsKnownOfTheLanguage_IsToldOne(string? set, string? hint, string told) =>
+        Assert.Equal(told, SpeechRequest.ForLocal(new SpeechOptions { Language = set }, new SpeechHints(hint, [])).Single(field => field.Name == "language").Value);
+
     [Fact]
     public void Prompt_WhenThereAreManyNames_IsShortAndHasTheLikeliestLast()
     {
