@@ -2,9 +2,7 @@ using Abtamim.Bot.Hosting;
 using Abtamim.Testing.Voice;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Abtamim.EndToEnd.Tests.Page;
