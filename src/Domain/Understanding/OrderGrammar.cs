@@ -63,6 +63,7 @@ public sealed class OrderGrammar : IUnderstanding
         var isEnglish = ScriptReader.IsEnglish(words, Lexicon.Shared);
         foreach (var word in words)
             _analyser.Read(word, arabizi: !isEnglish);
+        Gibberish.Read(words);
         Phrases.Join(words, Lexicon.Shared);
         Blessings.Read(words);
         Homographs.Resolve(words);

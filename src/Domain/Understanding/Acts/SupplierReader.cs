@@ -16,7 +16,7 @@ internal sealed class SupplierReader(Reading reading)
         var signs = Signs.None;
         void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
         Sign(request is not null, Signs.Request);
-        Sign(Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(reading.IsQuestion, Signs.Question);
         Sign(quantity is not null, Signs.Amounts);
         Sign(quantity is { } said && request is not null && said < request.Quantity, Signs.Strangers);
         Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);

@@ -232,12 +232,13 @@ internal sealed partial class LineScanner
             at++;
         if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
             return 0;
-        if (size.Measure.Length == 0 && size.End < Words.Count && Words[size.End].Is(Concept.Unit))
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Is(Concept.Unit))
         {
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }
 
-        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
+        // «كيسين بسمتي ابو عشره وشوالين ابو اربعين»: the second amount waits for a name, and the size stands for it.
+        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || _pending is not null || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
             AddSame(before, size, i, size.End);
         else if (_open is not null)
             _open.AddSize(size);

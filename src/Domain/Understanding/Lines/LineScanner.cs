@@ -206,14 +206,14 @@ internal sealed partial class LineScanner
             return;
         }
 
-        if (Words[i].HasAnd && _lines[^1].Act is not null)
+        if ((Words[i].HasAnd || Words[i - 1].Is(Concept.And)) && _lines[^1].Act is not null)
         {
             _act = Concept.Set;
             return;
         }
 
         // «الحليب خليه كرتونتين» sets the line that was named; after amounts it corrects them.
-        if (_lines[^1].Amount is null && _lines.Count == 1)
+        if (_lines[^1].Amount is null && (_lines.Count == 1 || (_lines[^1].Act == Concept.Remove && !Words[i].HasAnd)))
             _lines[^1].Act = _act = Concept.Set;
         else
             StartCorrection();

@@ -48,6 +48,9 @@ internal sealed class ProposalCheck(OpenReading open, ProposalRequest request, M
         var confidence = Math.Min(ProposalPolicy.MostLineConfidence, double.IsFinite(line.Confidence) ? Math.Clamp(line.Confidence, 0, 1) : 0);
         if (skus.Count < proposed.Count)
             confidence *= ProposalPolicy.Doubt;
+        // Words that the grammar did not miss anything in, with an amount that nobody said, are no line of the order.
+        if (spot.Part.Kind == OpenPartKind.Unplaced && line.Quantity is { } number && !_free.Contains(number) && !ProposalMerge.MayNameAct(meaning))
+            return null;
         var (quantity, unit, isSaid) = spot.Amount is { } amount ? Said(spot, amount, skus) : Proposed(line, skus);
         return new CheckedLine(spot, skus, quantity, unit, isSaid ? confidence : confidence * ProposalPolicy.Doubt);
     }

@@ -20,7 +20,7 @@ internal enum Concept : byte
     LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Note, Regular, Size, This, Stuff,
 
     // Asking.
-    Where, When, What, Which, How, Who, Why, Can, Have, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
+    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
 
     // People and manners.
     Human, Talk, Bot, Greeting, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,

@@ -20,6 +20,8 @@ internal static class Homographs
                 Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
             else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
                 Drop(word, AsksAbout(next) ? Concept.Yes : Concept.Which);
+            else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
+                Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
@@ -31,6 +33,10 @@ internal static class Homographs
     private static bool IsModal(int i, List<Word> words, Word? next) =>
         i == 0 || (next is not null && (next.Text is "i" or "we" or "you" or "u" or "it" or "they" or "he" or "she" or "someone" or "somebody" or "anyone" || next.Is(Concept.Send) || next.Is(Concept.Talk) || next.Is(Concept.Confirm)))
         || words[i - 1].Is(Concept.Bot) || words[i - 1].Text is "i" or "we" or "you" or "u" or "that" or "what" or "how" or "who";
+
+    // «٣ كان بيبسي», «بيبسي كان»: tins. «الدجاج كان خربان»: was.
+    private static bool IsCounted(List<Word> words, int i, Word? next) =>
+        i > 0 && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Number) || (words[i - 1].Is(Concept.Goods) && (next is null || next.Kind != WordKind.Word || next.HasAnd || next.Is(Concept.Unit) || next.Is(Concept.Number))));
 
     // «اي مستودع تبونه؟» asks; «اي، موجود» and «اي تمام» answer.
     private static bool AsksAbout(Word? next) =>
