@@ -171,6 +171,23 @@ internal sealed partial class LineScanner
         return amount.End;
     }
 
+    // «المويه الوسط واللتر ونص»: a size with the article, of what was named before.
+    private int ReadNamedSize(int i)
+    {
+        if (_pending is not null || _open is not { Name.Count: > 0 } before || SizeReader.At(Words, i) is not { Measure.Length: > 0 } size || HasNameAfter(size.End) || !IsSizeOf(GoodsOf(before), size))
+            return 0;
+        AddSame(GoodsOf(before), size, i, size.End);
+        return size.End;
+    }
+
+    // What it is, without which of them: a further size takes the place of «الوسط».
+    private RawLine GoodsOf(RawLine named)
+    {
+        var goods = new RawLine();
+        goods.Name.AddRange(named.Name.Where(i => !_names.IsModifier(i)));
+        return goods;
+    }
+
     private bool IsSizeOf(RawLine named, SizeFound size)
     {
         var query = _names.Query(Named(named));

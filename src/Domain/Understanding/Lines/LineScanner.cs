@@ -70,6 +70,8 @@ internal sealed partial class LineScanner
 
         if (word.Is(Concept.SizeMarker) && ReadMarkedSize(i) is > 0 and var afterSize)
             return afterSize;
+        if (word is { HasAnd: true, HasArticle: true } && ReadNamedSize(i) is > 0 and var afterNamed)
+            return afterNamed;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
         if (_names.IsContent(i) && !IsCueFirst(word))

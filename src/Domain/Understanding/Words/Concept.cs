@@ -10,7 +10,7 @@ internal enum Concept : byte
     Number, NumberWord, Fraction, Dozen, Unit, Measure, CountMarker, SizeMarker, Times, Each, And, Of, More,
 
     // Time. Weekday, Month, DayPart carry a value.
-    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Event, Closed,
+    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Event, Closed, Opens,
 
     // Money and papers.
     Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,
@@ -20,7 +20,7 @@ internal enum Concept : byte
     LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Note, Regular, Size, This, Stuff,
 
     // Asking.
-    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
+    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Sell, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
 
     // People and manners.
     Human, Talk, Bot, Greeting, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,

@@ -20,6 +20,8 @@ internal static class Homographs
                 Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
             else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
                 Drop(word, AsksAbout(next) ? Concept.Yes : Concept.Which);
+            else if (word.Is(Concept.Instead) && word.Is(Concept.Change) && IsChangeOfOne(words, i))
+                Drop(word, Concept.Instead);
             else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
@@ -37,6 +39,19 @@ internal static class Homographs
     // «٣ كان بيبسي», «بيبسي كان»: tins. «الدجاج كان خربان»: was.
     private static bool IsCounted(List<Word> words, int i, Word? next) =>
         i > 0 && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Number) || (words[i - 1].Is(Concept.Goods) && (next is null || next.Kind != WordKind.Word || next.HasAnd || next.Is(Concept.Unit) || next.Is(Concept.Number))));
+
+    // «بدل البيض ديرو خمسطاش»: one good alone, and a number behind it. «بدل ٥ بيض خليها ٨», «خليها ٨ بدل ٥» say what goes.
+    private static bool IsChangeOfOne(List<Word> words, int i)
+    {
+        var name = i + 1;
+        if (i > 0 && words[..i].Exists(word => IsNumber(word) || word.Is(Concept.Goods)))
+            return false;
+        while (name < words.Count && words[name].Is(Concept.Goods))
+            name++;
+        return name > i + 1 && words[name..] is var rest && !rest.Exists(word => word.Is(Concept.Goods)) && rest.Count(IsNumber) == 1;
+    }
+
+    private static bool IsNumber(Word word) => word.Kind == WordKind.Number || word.Is(Concept.Number);
 
     // «اي مستودع تبونه؟» asks; «اي، موجود» and «اي تمام» answer.
     private static bool AsksAbout(Word? next) =>

@@ -18,6 +18,8 @@ internal static class WhenReader
                 continue;
             if (ReadPart(words, i) is { } foundPart)
             {
+                if (IsRefused(words, i))
+                    continue;
                 part = foundPart;
                 // «الليلة»: of this day.
                 if (words[i].Find(Concept.DayOffset) is { } offset && date is null)
@@ -25,6 +27,9 @@ internal static class WhenReader
             }
             else if (ReadDate(words, i, today) is { } day)
             {
+                if (IsRefused(words, i))
+                    continue;
+
                 // A day said of something else («عندي عزيمه الجمعه») counts only where no other is named.
                 var side = IsSide(words, i);
                 if (date is null || !side || dateIsSide)
@@ -46,6 +51,15 @@ internal static class WhenReader
         }
 
         return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event));
+    }
+
+    // «بدل اليوم», «مو العصر»: a time that is not meant.
+    private static bool IsRefused(List<Word> words, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && words[before].Is(Concept.DayWord))
+            before--;
+        return before >= 0 && (words[before].Is(Concept.Instead) || words[before].Is(Concept.Not));
     }
 
     private static bool IsBoundary(Word word) => word.Kind == WordKind.Break || word.IsMark(',') || word.IsMark('.') || word.IsMark('?');
@@ -77,8 +91,12 @@ internal static class WhenReader
         if (lexeme.Name is "am" or "pm")
             return null;
         word.Role = WordRole.Time;
-        return PartOf(lexeme.Name!);
+        return PartOf(lexeme.Name!) is { } part && IsBeforePrayer(words, i) ? part - 1 : PartOf(lexeme.Name!);
     }
+
+    // «قبل صلاة المغرب»: the part of the day that the prayer ends.
+    private static bool IsBeforePrayer(List<Word> words, int i) =>
+        i >= 2 && words[i - 2].Is(Concept.Before) && words[i - 1].Text is "صلاه" or "اذان" && words[i].Find(Concept.DayPart)!.Name != "morning";
 
     private static int ClockEnd(List<Word> words, int number)
     {
