@@ -41,6 +41,8 @@ internal sealed partial class LineScanner
         var separated = _separated || amount.HasAnd;
         if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
             return afterSame;
+        if (OnUnitAndSize(amount, separated) is > 0 and var afterUnit)
+            return afterUnit;
         if (OnFurtherSize(amount, separated) is > 0 and var afterSize)
             return afterSize;
         if (_open is not null && !separated && AbsorbAsSize(_open, amount))
@@ -67,7 +69,12 @@ internal sealed partial class LineScanner
     {
         if (_open is { Amount: null } && _lines.Count == 1 && IsUnknownVerb(_open) && HasNameAfter(amount.End))
             Forget(_open);
-        if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
+        if (_open is { Amount: { Number: not null } old } && IsNewTotalAfter(old, amount))
+        {
+            _open.Amount = Corrected(old, amount);
+            _open.End = _lastEnd = amount.End;
+        }
+        else if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
         {
             _open.Amount = amount;
             _open.End = _lastEnd = amount.End;
@@ -94,6 +101,10 @@ internal sealed partial class LineScanner
             _separated = false;
         }
     }
+
+    // «من عشرة لسبعة», "from 10 to 7": the second is what it becomes.
+    private bool IsNewTotalAfter(Amount old, Amount amount) =>
+        old.Start > 0 && Words[old.Start - 1].Text is "من" or "from" && (Words[amount.Start].Preposition == 'ل' || Words[amount.Start - 1].Text is "الي" or "ل" or "to");
 
     // «كيس هيل واحد»: a unit here, its number there. A numbered amount outdoes a bare unit.
     private static Amount? Merge(Amount first, Amount second)
@@ -158,6 +169,20 @@ internal sealed partial class LineScanner
         AddSame(before, size, amount.Start, size.End);
         _open!.Amount = amount;
         return size.End;
+    }
+
+    // «كرتونة فراخ ٩٠٠ وكرتونة ١١٠٠»: a unit, and another size of what was named before.
+    private int OnUnitAndSize(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: >= 100 and var number, Unit.Concept: Concept.Unit } || Words[amount.Start].Kind == WordKind.Number || HasNameAfter(amount.End)
+            || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before)
+            return 0;
+        var size = new SizeFound(string.Empty, number, number, amount.End, null);
+        if (!IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, amount.End);
+        _open!.Amount = amount with { Number = null };
+        return amount.End;
     }
 
     // «سعر المويه ٢٠٠ و٦٠٠»: another size of the same, where the first had no amount either.

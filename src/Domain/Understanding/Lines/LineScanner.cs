@@ -24,6 +24,7 @@ internal sealed partial class LineScanner
     private bool _background;
     private bool _instead;
     private bool _eachFollows;
+    private Amount? _ofEach;
     private bool _called;
     private Concept? _act;
     private int _lastEnd;
@@ -48,7 +49,7 @@ internal sealed partial class LineScanner
         GiveBackPending();
         foreach (var line in _lines)
         {
-            line.Amount ??= line.Inherited;
+            line.Amount ??= line.Inherited ?? _ofEach;
             if (_spokenUnit is not null && line.Amount is { Unit: null, IsDozen: false } amount && _lines.Count == 1)
                 line.Amount = amount with { Unit = _spokenUnit };
         }
@@ -263,8 +264,13 @@ internal sealed partial class LineScanner
 
     private void OnEach()
     {
+        // «كرتون من كل نوع: صلصة، تونة»: of all that follows.
         if (_lines.Count == 0)
+        {
+            (_ofEach, _pending) = (_pending, null);
             return;
+        }
+
         var amount = _pending ?? _lines[^1].Amount;
         if (amount is null)
         {

@@ -10,7 +10,7 @@ internal enum Concept : byte
     Number, NumberWord, Fraction, Dozen, Unit, Measure, CountMarker, SizeMarker, Times, Each, And, Of, More,
 
     // Time. Weekday, Month, DayPart carry a value.
-    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Event, Closed, Opens,
+    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy,
 
     // Money and papers.
     Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,
@@ -26,7 +26,7 @@ internal enum Concept : byte
     Human, Talk, Bot, Greeting, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,
 
     // Complaints.
-    Damaged, Missing, Wrong, Problem, Bad, Complain, Refund,
+    Damaged, Missing, NotArrived, Wrong, Problem, Bad, Complain, Refund,
 
     // Places.
     Place, Street, Address, Phone, Location, Name,

@@ -6,6 +6,9 @@ namespace Abtamim.Domain.Understanding.Words;
 /// </summary>
 internal static class Homographs
 {
+    // How far a particle stands behind its verb.
+    private const int Apart = 6;
+
     public static void Resolve(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -13,6 +16,8 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
+            if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
+                word.Know(removal);
             if (word.Lexemes.Count < 2)
                 continue;
             var next = i + 1 < words.Count ? words[i + 1] : null;
@@ -29,6 +34,18 @@ internal static class Homographs
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
                 Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
         }
+    }
+
+    // "take 2 cartons off the ketchup": the verb is parted from what makes it one of taking away.
+    private static Lexeme[]? PartedFrom(List<Word> words, int i)
+    {
+        for (var at = i + 1; at < words.Count && at <= i + Apart && words[at].Kind is WordKind.Word or WordKind.Number; at++)
+        {
+            if (words[at].Text is "off" or "out")
+                return Lexicon.Shared.Find("remove");
+        }
+
+        return null;
     }
 
     // "can i", "can you", "bot can": not "5 can pepsi".

@@ -27,7 +27,7 @@ internal static class WhenReader
             }
             else if (ReadDate(words, i, today) is { } day)
             {
-                if (IsRefused(words, i))
+                if (IsRefused(words, i) || IsGone(words, i))
                     continue;
 
                 // A day said of something else («عندي عزيمه الجمعه») counts only where no other is named.
@@ -61,6 +61,10 @@ internal static class WhenReader
             before--;
         return before >= 0 && (words[before].Is(Concept.Instead) || words[before].Is(Concept.Not));
     }
+
+    // "last friday", «الاربعاء الماضي»: a day that is over.
+    private static bool IsGone(List<Word> words, int at) =>
+        words[at].Is(Concept.Weekday) && ((at > 0 && words[at - 1].Is(Concept.Last)) || (at + 1 < words.Count && words[at + 1].Is(Concept.LastTime)) || (at + 1 < words.Count && words[at + 1].Is(Concept.Last)));
 
     private static bool IsBoundary(Word word) => word.Kind == WordKind.Break || word.IsMark(',') || word.IsMark('.') || word.IsMark('?');
 
@@ -165,6 +169,13 @@ internal static class WhenReader
             }
         }
 
+        // «بعد ساعتين», "within 3 hours": still of this day.
+        if (word.Is(Concept.After) && i + 1 < words.Count && HoursEnd(words, i + 1) is > 0 and var hours)
+        {
+            Mark(words, i, hours - i);
+            return today;
+        }
+
         if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || i > 0 && words[i - 1].Is(Concept.DayWord)))
         {
             word.Role = WordRole.Time;
@@ -182,6 +193,11 @@ internal static class WhenReader
 
         return null;
     }
+
+    private static int HoursEnd(List<Word> words, int i) =>
+        words[i].Is(Concept.Hours) || (words[i].Is(Concept.Hour) && !(i + 1 < words.Count && words[i + 1].Kind == WordKind.Number)) ? i + 1
+        : words[i].Kind == WordKind.Number && i + 1 < words.Count && (words[i + 1].Is(Concept.Hours) || words[i + 1].Is(Concept.Hour)) ? i + 2
+        : 0;
 
     private static DateOnly? ReadCalendarDate(List<Word> words, int i, DateOnly today)
     {
