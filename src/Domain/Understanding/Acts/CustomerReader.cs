@@ -200,7 +200,7 @@ internal sealed class CustomerReader
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && Words[i - 1].Text is "الي" or "ل" or "to")))
+            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && (Words[i - 1].Text is "الي" or "ل" or "to" || Words[i - 1].Text.EndsWith(" to", StringComparison.Ordinal)))))
                 return true;
         }
 

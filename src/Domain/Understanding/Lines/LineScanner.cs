@@ -137,6 +137,8 @@ internal sealed partial class LineScanner
             StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;
+        else if (word.Is(Concept.Keep) && _act == Concept.Remove)
+            (_background, _open) = (true, null);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
             OnPast(word);
         else if (word.Is(Concept.Remove) || word.Is(Concept.Cancel))

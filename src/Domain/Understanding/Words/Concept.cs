@@ -16,7 +16,7 @@ internal enum Concept : byte
     Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,
 
     // What is done to an order.
-    Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Mean, Wait, Only, Repeat, Same,
+    Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Keep, Mean, Wait, Only, Repeat, Same,
     LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Note, Regular, Size, This, Stuff,
 
     // Asking.

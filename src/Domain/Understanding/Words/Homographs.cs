@@ -27,6 +27,8 @@ internal static class Homographs
                 Drop(word, AsksAbout(next) ? Concept.Yes : Concept.Which);
             else if (word.Is(Concept.Instead) && word.Is(Concept.Change) && IsChangeOfOne(words, i))
                 Drop(word, Concept.Instead);
+            else if (word.Is(Concept.Arrive) && word.Is(Concept.Goods))
+                Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
             else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))

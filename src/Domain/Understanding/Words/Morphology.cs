@@ -13,6 +13,7 @@ internal static class Morphology
         ("يا", false, false, '\0'), ("فل", false, true, 'ف'), ("م", false, false, '\0'), ("مال", false, true, '\0'), ("وعال", true, true, 'ع'),
         ("وف", true, false, '\0'), ("ه", false, false, '\0'), ("ح", false, false, '\0'), ("وي", true, false, '\0'), ("وت", true, false, '\0'), ("ون", true, false, '\0'), ("وا", true, false, '\0'),
         ("س", false, false, '\0'), ("ي", false, false, '\0'), ("ت", false, false, '\0'), ("ن", false, false, '\0'), ("ا", false, false, '\0'), ("بي", false, false, '\0'), ("بت", false, false, '\0'), ("بن", false, false, '\0'), ("هت", false, false, '\0'), ("هن", false, false, '\0'), ("هي", false, false, '\0'), ("حت", false, false, '\0'), ("حن", false, false, '\0'), ("حي", false, false, '\0'), ("وس", true, false, '\0'),
+        ("غن", false, false, '\0'), ("غت", false, false, '\0'), ("غي", false, false, '\0'), ("غان", false, false, '\0'), ("غات", false, false, '\0'), ("غاي", false, false, '\0'), ("كن", false, false, '\0'), ("كت", false, false, '\0'), ("كي", false, false, '\0'),
     ];
 
     /// <summary>How many of <see cref="Prefixes"/> a noun can have; the others belong to verbs.</summary>

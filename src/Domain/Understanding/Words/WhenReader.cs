@@ -22,6 +22,8 @@ internal static class WhenReader
                     continue;
                 part = foundPart;
                 // «الليلة»: of this day.
+                if (words[i].Find(Concept.DayOffset) is null && date is null && i > 0 && words[i - 1].Is(Concept.This))
+                    date = today;
                 if (words[i].Find(Concept.DayOffset) is { } offset && date is null)
                     date = today.AddDays((int)offset.Value);
             }
