@@ -11,7 +11,7 @@ namespace Abtamim.Domain.Tests.Understanding;
 /// </summary>
 public sealed class UnderstandingRatchetTests
 {
-    internal static IReadOnlyList<string> Sets { get; } = ["utterances.dev.jsonl", "utterances.first.jsonl", "utterances.second.jsonl", "utterances.third.jsonl", "utterances.fourth.jsonl", "utterances.fifth.jsonl", "utterances.sixth.jsonl", "utterances.seventh.jsonl", "utterances.eighth.jsonl", "utterances.ninth.jsonl"];
+    internal static IReadOnlyList<string> Sets { get; } = ["utterances.dev.jsonl", "utterances.first.jsonl", "utterances.second.jsonl", "utterances.third.jsonl", "utterances.fourth.jsonl", "utterances.fifth.jsonl", "utterances.sixth.jsonl", "utterances.seventh.jsonl", "utterances.eighth.jsonl", "utterances.ninth.jsonl", "utterances.tenth.jsonl", "utterances.eleventh.jsonl", "utterances.twelfth.jsonl"];
 
     [Theory]
     [InlineData("utterances.dev.jsonl", 0.98, 0.98, 0.95, 1)]

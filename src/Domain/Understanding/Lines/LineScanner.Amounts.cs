@@ -65,10 +65,22 @@ internal sealed partial class LineScanner
         return amount.End;
     }
 
+    // «كرتونة ليمون ونص»: the half belongs to the amount in front of the name.
+    private bool AddFraction(int i)
+    {
+        if (Words[i].Find(Concept.Fraction) is not { } half || _pending is not null || _open is not { Name.Count: > 0, Amount: { Unit: not null, IsDozen: false } known } || known.Start > _open.Name[0] || _lastEnd != i
+            || (i + 1 < Words.Count && (AmountReader.IsUnit(Words[i + 1]) || Words[i + 1].Is(Concept.Of) || _names.IsContent(i + 1))))
+            return false;
+        _open.Amount = known with { Number = (known.Number ?? 1) + half.Value };
+        _open.End = _lastEnd = i + 1;
+        return true;
+    }
+
     private void Place(Amount amount, bool separated)
     {
-        if (_open is { Amount: null } && _lines.Count == 1 && IsUnknownVerb(_open) && HasNameAfter(amount.End))
-            Forget(_open);
+        if (_open is { Amount: null } unnamed && _lines.Count == 1
+            && ((IsUnknownVerb(unnamed) && HasNameAfter(amount.End)) || (IsUnknown(unnamed) && IsKnownNameAt(amount.End))))
+            Forget(unnamed);
         if (_open is { Amount: { Number: not null } old } && IsNewTotalAfter(old, amount))
         {
             _open.Amount = Corrected(old, amount);

@@ -79,6 +79,16 @@ internal sealed partial class LineScanner
     // «ودنا نجرب القهوة»: the verb that is wanted, in the first person.
     private bool IsWantedVerb(int i) => Words[i] is { Lexemes.Count: 0, Terms.Count: 0, HasArticle: false, Stem: ['ن' or 'ا' or 'ي' or 'ت', _, _, _, ..] };
 
+    // «طلبية مكونة من خمسة كراتين زبدة», "refill: 5 cartons water": nobody sells the first, and the amount has a name that is known.
+    private bool IsUnknown(RawLine line) => line.Name.TrueForAll(i => (Words[i].Lexemes.Count == 0 && Words[i].Terms.Count == 0) || (Words[i].IsGuess && !Words[i].HasArticle));
+
+    private bool IsKnownNameAt(int i)
+    {
+        while (i < Words.Count && Words[i].Is(Concept.Of) && !Words[i].Is(Concept.Goods))
+            i++;
+        return i < Words.Count && _names.IsContent(i) && Words[i] is { IsGuess: false, Terms.Count: > 0, HasAnd: false };
+    }
+
     private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
 
     private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم"];

@@ -73,6 +73,8 @@ internal sealed partial class LineScanner
             return afterSize;
         if (word is { HasAnd: true, HasArticle: true } && ReadNamedSize(i) is > 0 and var afterNamed)
             return afterNamed;
+        if (word.HasAnd && AddFraction(i))
+            return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
         if (_names.IsContent(i) && !IsCueFirst(word))

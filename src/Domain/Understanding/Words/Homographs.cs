@@ -29,6 +29,10 @@ internal static class Homographs
                 Drop(word, Concept.Instead);
             else if (word.Is(Concept.Arrive) && word.Is(Concept.Goods))
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
+            else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))
+                Drop(word, IsSaidOfGoods(words, i) ? Concept.Goods : Concept.Damaged);
+            else if (word.Is(Concept.Not) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of)) ? Concept.Not : Concept.Goods);
             else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
@@ -58,6 +62,10 @@ internal static class Homographs
     // «٣ كان بيبسي», «بيبسي كان»: tins. «الدجاج كان خربان»: was.
     private static bool IsCounted(List<Word> words, int i, Word? next) =>
         i > 0 && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Number) || (words[i - 1].Is(Concept.Goods) && (next is null || next.Kind != WordKind.Word || next.HasAnd || next.Is(Concept.Unit) || next.Is(Concept.Number))));
+
+    // «الحليب اللي جبتو حامض»: sour is what came. «ليمون حامض», «كيلو حامض»: the fruit.
+    private static bool IsSaidOfGoods(List<Word> words, int i) =>
+        i > 0 && !words[i].HasAnd && !words[i].HasArticle && words[..i].Exists(word => word.Is(Concept.Received) || word.Is(Concept.Arrive) || word.Is(Concept.Past));
 
     // «بدل البيض ديرو خمسطاش»: one good alone, and a number behind it. «بدل ٥ بيض خليها ٨», «خليها ٨ بدل ٥» say what goes.
     private static bool IsChangeOfOne(List<Word> words, int i)
