@@ -116,7 +116,7 @@ internal sealed partial class LineScanner
 
     // «من عشرة لسبعة», "from 10 to 7": the second is what it becomes.
     private bool IsNewTotalAfter(Amount old, Amount amount) =>
-        old.Start > 0 && Words[old.Start - 1].Text is "من" or "from" && (Words[amount.Start].Preposition == 'ل' || Words[amount.Start - 1].Text is "الي" or "ل" or "to");
+        ((old.Start > 0 && Words[old.Start - 1].Text is "من" or "from") || _reading.Concepts.Has(Concept.Change)) && _reading.Context.Draft.Count > 0 && (Words[amount.Start].Preposition == 'ل' || Words[amount.Start - 1].Text is "الي" or "ل" or "to");
 
     // «كيس هيل واحد»: a unit here, its number there. A numbered amount outdoes a bare unit.
     private static Amount? Merge(Amount first, Amount second)

@@ -29,10 +29,18 @@ internal static class Homographs
                 Drop(word, Concept.Instead);
             else if (word.Is(Concept.Arrive) && word.Is(Concept.Goods))
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
+            else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
+                Drop(word, Concept.Goods);
             else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))
                 Drop(word, IsSaidOfGoods(words, i) ? Concept.Goods : Concept.Damaged);
             else if (word.Is(Concept.Not) && word.Is(Concept.Goods))
                 Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of)) ? Concept.Not : Concept.Goods);
+            else if (word.Is(Concept.Past) && word.Is(Concept.OrderNoun) && i > 0 && words[i - 1].Text is "علي" or "الي" or "في" or "مع" or "من")
+                Drop(word, Concept.Past);
+            else if (word.Is(Concept.Number) && word.Is(Concept.Both))
+                Drop(word, next is not null && (next.Is(Concept.Of) || next.Is(Concept.Unit)) ? Concept.Both : Concept.Number);
+            else if (word.Is(Concept.Number) && word.Is(Concept.Filler) && next is { HasArticle: true } && (next.Is(Concept.Number) || next.Is(Concept.Both)))
+                Drop(word, Concept.Number);
             else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
