@@ -113,7 +113,11 @@ internal sealed class SupplierReader(Reading reading)
             var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
             if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)
                 score = 0;
-            if (NextTo(i, Concept.Rest))
+            if (amount.End < Words.Count && Words[amount.End].Is(Concept.Only))
+                score += 2;
+
+            // «باقي عندي ٢٠»: what is left is what there is.
+            if (NextTo(i, Concept.Rest) && !(i > 0 && Words[i - 1].Is(Concept.Exists)))
                 score -= 2;
             if (score > found.Item2 && score > 0)
                 found = (number, score);

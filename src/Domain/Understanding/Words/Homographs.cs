@@ -29,6 +29,10 @@ internal static class Homographs
                 Drop(word, Concept.Instead);
             else if (word.Is(Concept.Arrive) && word.Is(Concept.Goods))
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
+            else if (word.Is(Concept.Not) && word.Is(Concept.Number))
+                Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
+            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && next is { HasArticle: true })
+                Drop(word, Concept.Unit);
             else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
                 Drop(word, Concept.Goods);
             else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))

@@ -27,10 +27,21 @@ internal static class Negations
             var verb = i + 1;
             while (verb < words.Count && verb <= i + Apart && words[verb].Is(Concept.Filler))
                 verb++;
-            if (verb < words.Count && words[verb] is { Kind: WordKind.Word, HasAnd: false } word && MeantBy(word.Lexemes) is { } meant)
+            if (verb >= words.Count || words[verb] is not { Kind: WordKind.Word, HasAnd: false } word)
+                continue;
+            if (MeantBy(word.Lexemes) is { } meant)
                 word.Know([meant]);
+            else if (IsRequest(word) && IsLastSaid(words, i, verb))
+                word.Know([word.Lexemes[0] with { Concept = Concept.NotWant }]);
         }
     }
+
+    /// <summary>Whether a verb asks for something to come.</summary>
+    public static bool IsRequest(Word verb) => verb.Is(Concept.Want) || verb.Is(Concept.Send) || verb.Is(Concept.Add) || verb.Is(Concept.Deliver);
+
+    // «البيض ما تصيفطوهش»: what is not to come was named in front.
+    private static bool IsLastSaid(List<Word> words, int not, int verb) =>
+        words[..not].Exists(word => word.Is(Concept.Goods)) && !words[verb..].Exists(word => word.Is(Concept.Goods) || word.Is(Concept.Unit) || word.Kind == WordKind.Number || word.Is(Concept.Number));
 
     /// <summary>What the senses of a verb become by «ما … ش»; null where there is no verb to deny.</summary>
     public static Lexeme? MeantBy(IReadOnlyList<Lexeme> senses)

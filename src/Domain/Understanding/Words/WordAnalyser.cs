@@ -134,14 +134,12 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (Negations.MeantBy(verb.Lexemes) is { } meant)
             word.Know([meant]);
         else if (IsVerb(verb.Stem))
-            word.Know(lexicon.Find(IsRequest(verb) ? "لا اريد" : "ما") ?? []);
+            word.Know(lexicon.Find(Negations.IsRequest(verb) ? "بلاش" : "ما") ?? []);
         else
             return false;
         word.Stem = verb.Stem;
         return true;
     }
-
-    private static bool IsRequest(Word verb) => verb.Is(Concept.Want) || verb.Is(Concept.Send) || verb.Is(Concept.Add) || verb.Is(Concept.Deliver);
 
     private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
         (prefix < Morphology.NounPrefixes && Morphology.Prefixes[prefix].Text != "م") || (rest.Length >= 3 && IsVerb(rest));
