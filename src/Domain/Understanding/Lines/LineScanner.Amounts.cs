@@ -25,6 +25,13 @@ internal sealed partial class LineScanner
             return amount.End + 1;
         }
 
+        // «من كل واحد كرتون: بيبسي وسفن»
+        if (_isOfEach)
+        {
+            (_ofEach, _isOfEach) = (amount, false);
+            return amount.End;
+        }
+
         if (_eachFollows)
         {
             GiveToEach(amount);

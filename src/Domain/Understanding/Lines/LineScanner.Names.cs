@@ -43,7 +43,7 @@ internal sealed partial class LineScanner
         }
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
-        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the")))
+        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {
             _open.Name.AddRange(name);
             _lastEnd = end;
@@ -65,6 +65,9 @@ internal sealed partial class LineScanner
         _lastEnd = end;
         return end;
     }
+
+    // «بصل ٤ أكياس كبيرة»
+    private bool IsBehindItsUnit(int i) => !_separated && _lastEnd == i && _open is { Amount.Unit: not null } && AmountReader.IsUnit(Words[i - 1]);
 
     private bool IsQuality(int i) => Words[i].Find(Concept.Goods) is { Value: Lexeme.Quality } || (_names.IsModifier(i) && !Words[i].Is(Concept.Goods));
 

@@ -25,6 +25,7 @@ internal sealed partial class LineScanner
     private bool _instead;
     private bool _eachFollows;
     private Amount? _ofEach;
+    private bool _isOfEach;
     private bool _called;
     private Concept? _act;
     private int _lastEnd;
@@ -271,7 +272,7 @@ internal sealed partial class LineScanner
         // «كرتون من كل نوع: صلصة، تونة»: of all that follows.
         if (_lines.Count == 0)
         {
-            (_ofEach, _pending) = (_pending, null);
+            (_ofEach, _pending, _isOfEach) = (_pending, null, _pending is null);
             return;
         }
 

@@ -41,6 +41,7 @@ internal static class Morphology
         {
             yield return noun[..^1] + "تين";
             yield return noun[..^1] + "تان";
+            yield return noun[..^1] + "تي";
             yield return noun[..^1] + "تينات";
         }
         else
