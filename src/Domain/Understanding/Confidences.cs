@@ -33,7 +33,7 @@ internal static class Confidences
     public static double OfAct(double margin) => margin switch
     {
         >= 3 => 0.98,
-        >= 2 => 0.95,
+        >= 2 => 0.92,
         >= 1 => 0.8,
         >= 0.5 => 0.7,
         _ => 0.6,

@@ -63,9 +63,11 @@ public sealed class OrderGrammar : IUnderstanding
         var isEnglish = ScriptReader.IsEnglish(words, Lexicon.Shared);
         foreach (var word in words)
             _analyser.Read(word, arabizi: !isEnglish);
+        Gibberish.Read(words);
         Phrases.Join(words, Lexicon.Shared);
         Blessings.Read(words);
         Homographs.Resolve(words);
+        Negations.Read(words);
         var varieties = VarietyReader.Of(words);
         NumberReader.Join(words, number => _index.Terms.OfNumber(number).Count > 0);
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };

@@ -32,6 +32,9 @@ internal sealed class Reading
     /// <summary>What it shows apart from its words, once its act has been weighed.</summary>
     public Signs Signs { get; set; }
 
+    /// <summary>Whether it asks: by a mark, or by a word that asks without one.</summary>
+    public bool IsQuestion => Concepts.Has(Concept.Asking) || Words.Exists(word => word.IsMark('?'));
+
     public UtteranceContext Context => Utterance.Context;
 
     /// <summary>The lines that it was cut into, for whoever asks why.</summary>

@@ -58,9 +58,10 @@ internal sealed class CustomerReader
         {
             var act = raw.Act switch
             {
-                Concept.Remove when intent != Intent.ChangeQuantity || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
+                Concept.Remove when intent != Intent.ChangeQuantity || raw.Amount is null || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
+                null when intent != Intent.PlaceOrder && raw.Amount is not null && Drafted(raw).Count == 0 && resolved.Exists(pair => pair.Raw.Act is not null) => Intent.PlaceOrder,
                 _ => intent,
             };
             if (act != Intent.PlaceOrder && _draft.Count == 0 && intent == Intent.PlaceOrder)
@@ -183,7 +184,7 @@ internal sealed class CustomerReader
         Sign(_reading.Context.Draft.Count > 0, Signs.Draft);
         Sign(_reading.Context.Awaiting == Awaiting.Confirmation, Signs.AwaitingConfirmation);
         Sign(_reading.Context.Awaiting == Awaiting.Choice, Signs.AwaitingChoice);
-        Sign(Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(_reading.IsQuestion, Signs.Question);
         Sign(_reading.Money is not null, Signs.Money);
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
@@ -199,7 +200,7 @@ internal sealed class CustomerReader
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && Words[i - 1].Text is "الي" or "ل" or "to")))
+            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && (Words[i - 1].Text is "الي" or "ل" or "to" || Words[i - 1].Text.EndsWith(" to", StringComparison.Ordinal)))))
                 return true;
         }
 

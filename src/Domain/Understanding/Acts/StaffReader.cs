@@ -9,7 +9,7 @@ internal sealed class StaffReader(Reading reading)
     {
         var signs = Signs.None;
         void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
-        Sign(reading.Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(reading.IsQuestion, Signs.Question);
         Sign(reading.Money is not null, Signs.Money);
         Sign(reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(reading.Delivery is not null, Signs.When);

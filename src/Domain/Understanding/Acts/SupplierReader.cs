@@ -16,7 +16,7 @@ internal sealed class SupplierReader(Reading reading)
         var signs = Signs.None;
         void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
         Sign(request is not null, Signs.Request);
-        Sign(Words.Exists(word => word.IsMark('?')), Signs.Question);
+        Sign(reading.IsQuestion, Signs.Question);
         Sign(quantity is not null, Signs.Amounts);
         Sign(quantity is { } said && request is not null && said < request.Quantity, Signs.Strangers);
         Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);
@@ -113,7 +113,11 @@ internal sealed class SupplierReader(Reading reading)
             var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
             if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)
                 score = 0;
-            if (NextTo(i, Concept.Rest))
+            if (amount.End < Words.Count && Words[amount.End].Is(Concept.Only))
+                score += 2;
+
+            // «باقي عندي ٢٠»: what is left is what there is.
+            if (NextTo(i, Concept.Rest) && !(i > 0 && Words[i - 1].Is(Concept.Exists)))
                 score -= 2;
             if (score > found.Item2 && score > 0)
                 found = (number, score);

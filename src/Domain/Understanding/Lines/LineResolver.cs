@@ -220,7 +220,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     {
         if (query.Count == 0 || !(line.Amount is not null || line.IsCalledFor || query.Exists(part => part.IsGood || part.Terms.Count > 0)))
             return null;
-        if (line.Amount is null && !query.Exists(part => part.IsGood || part.Terms.Count > 0) && !line.IsCalledFor)
+        if (line.Amount is null && !query.Exists(part => part.IsGood || part.Terms.Count > 0) && !(line.IsCalledFor && IsCalledByName(line)))
             return null;
         if (query.TrueForAll(part => part.IsQuality || part.IsUnit) && (line.Amount?.Number is null || query.TrueForAll(part => part.IsUnit)))
             return null;
@@ -232,6 +232,22 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             Confidence = query.Exists(part => part.IsGood) ? Confidences.KnownStranger : Confidences.UnknownStranger,
         };
     }
+
+    // «عندكم كيمتشي؟», «رز، كيمتشي», «وكيمتشي»: what nobody knows is a good right behind what calls for one, or in a list.
+    private bool IsCalledByName(RawLine line)
+    {
+        var words = reading.Words;
+        var at = line.Start - 1;
+        while (at >= 0 && words[at] is { Kind: WordKind.Word } small && small.Concepts.Except(Small).IsEmpty && small.Lexemes.Count > 0)
+            at--;
+        return at < 0 || words[line.Start].HasAnd || words[at].Kind != WordKind.Word || words[at].Concepts.HasAny(Calls);
+    }
+
+    private static readonly ConceptSet Small = NameReader.Set(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.And, Concept.Greeting);
+
+    private static readonly ConceptSet Calls = NameReader.Set(
+        Concept.Want, Concept.Send, Concept.Add, Concept.Remove, Concept.Set, Concept.Change, Concept.Instead, Concept.OrderVerb, Concept.NotWant, Concept.Not, Concept.Have, Concept.Sell,
+        Concept.Exists, Concept.NotExist, Concept.PriceWord, Concept.HowMuch, Concept.ForHowMuch, Concept.And, Concept.No, Concept.Unit, Concept.Asking, Concept.Product);
 
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
     {

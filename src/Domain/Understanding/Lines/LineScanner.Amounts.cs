@@ -25,6 +25,13 @@ internal sealed partial class LineScanner
             return amount.End + 1;
         }
 
+        // «من كل واحد كرتون: بيبسي وسفن»
+        if (_isOfEach)
+        {
+            (_ofEach, _isOfEach) = (amount, false);
+            return amount.End;
+        }
+
         if (_eachFollows)
         {
             GiveToEach(amount);
@@ -41,6 +48,8 @@ internal sealed partial class LineScanner
         var separated = _separated || amount.HasAnd;
         if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
             return afterSame;
+        if (OnUnitAndSize(amount, separated) is > 0 and var afterUnit)
+            return afterUnit;
         if (OnFurtherSize(amount, separated) is > 0 and var afterSize)
             return afterSize;
         if (_open is not null && !separated && AbsorbAsSize(_open, amount))
@@ -63,11 +72,28 @@ internal sealed partial class LineScanner
         return amount.End;
     }
 
+    // «كرتونة ليمون ونص»: the half belongs to the amount in front of the name.
+    private bool AddFraction(int i)
+    {
+        if (Words[i].Find(Concept.Fraction) is not { } half || _pending is not null || _open is not { Name.Count: > 0, Amount: { Unit: not null, IsDozen: false } known } || known.Start > _open.Name[0] || _lastEnd != i
+            || (i + 1 < Words.Count && (AmountReader.IsUnit(Words[i + 1]) || Words[i + 1].Is(Concept.Of) || _names.IsContent(i + 1))))
+            return false;
+        _open.Amount = known with { Number = (known.Number ?? 1) + half.Value };
+        _open.End = _lastEnd = i + 1;
+        return true;
+    }
+
     private void Place(Amount amount, bool separated)
     {
-        if (_open is { Amount: null } && _lines.Count == 1 && IsUnknownVerb(_open) && HasNameAfter(amount.End))
-            Forget(_open);
-        if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
+        if (_open is { Amount: null } unnamed && _lines.Count == 1
+            && ((IsUnknownVerb(unnamed) && HasNameAfter(amount.End)) || (IsUnknown(unnamed) && IsKnownNameAt(amount.End))))
+            Forget(unnamed);
+        if (_open is { Amount: { Number: not null } old } && IsNewTotalAfter(old, amount))
+        {
+            _open.Amount = Corrected(old, amount);
+            _open.End = _lastEnd = amount.End;
+        }
+        else if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
         {
             _open.Amount = amount;
             _open.End = _lastEnd = amount.End;
@@ -94,6 +120,10 @@ internal sealed partial class LineScanner
             _separated = false;
         }
     }
+
+    // «من عشرة لسبعة», "from 10 to 7": the second is what it becomes.
+    private bool IsNewTotalAfter(Amount old, Amount amount) =>
+        ((old.Start > 0 && Words[old.Start - 1].Text is "من" or "from") || _reading.Concepts.Has(Concept.Change)) && _reading.Context.Draft.Count > 0 && (Words[amount.Start].Preposition == 'ل' || Words[amount.Start - 1].Text is "الي" or "ل" or "to");
 
     // «كيس هيل واحد»: a unit here, its number there. A numbered amount outdoes a bare unit.
     private static Amount? Merge(Amount first, Amount second)
@@ -160,6 +190,20 @@ internal sealed partial class LineScanner
         return size.End;
     }
 
+    // «كرتونة فراخ ٩٠٠ وكرتونة ١١٠٠»: a unit, and another size of what was named before.
+    private int OnUnitAndSize(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: >= 100 and var number, Unit.Concept: Concept.Unit } || Words[amount.Start].Kind == WordKind.Number || HasNameAfter(amount.End)
+            || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before)
+            return 0;
+        var size = new SizeFound(string.Empty, number, number, amount.End, null);
+        if (!IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, amount.End);
+        _open!.Amount = amount with { Number = null };
+        return amount.End;
+    }
+
     // «سعر المويه ٢٠٠ و٦٠٠»: another size of the same, where the first had no amount either.
     private int OnFurtherSize(Amount amount, bool separated)
     {
@@ -169,6 +213,23 @@ internal sealed partial class LineScanner
             return 0;
         AddSame(before, size, amount.Start, amount.End);
         return amount.End;
+    }
+
+    // «المويه الوسط واللتر ونص»: a size with the article, of what was named before.
+    private int ReadNamedSize(int i)
+    {
+        if (_pending is not null || _open is not { Name.Count: > 0 } before || SizeReader.At(Words, i) is not { Measure.Length: > 0 } size || HasNameAfter(size.End) || !IsSizeOf(GoodsOf(before), size))
+            return 0;
+        AddSame(GoodsOf(before), size, i, size.End);
+        return size.End;
+    }
+
+    // What it is, without which of them: a further size takes the place of «الوسط».
+    private RawLine GoodsOf(RawLine named)
+    {
+        var goods = new RawLine();
+        goods.Name.AddRange(named.Name.Where(i => !_names.IsModifier(i)));
+        return goods;
     }
 
     private bool IsSizeOf(RawLine named, SizeFound size)
@@ -232,12 +293,13 @@ internal sealed partial class LineScanner
             at++;
         if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
             return 0;
-        if (size.Measure.Length == 0 && size.End < Words.Count && Words[size.End].Is(Concept.Unit))
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Is(Concept.Unit))
         {
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }
 
-        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
+        // «كيسين بسمتي ابو عشره وشوالين ابو اربعين»: the second amount waits for a name, and the size stands for it.
+        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || _pending is not null || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
             AddSame(before, size, i, size.End);
         else if (_open is not null)
             _open.AddSize(size);

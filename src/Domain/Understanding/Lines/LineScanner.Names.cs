@@ -43,7 +43,7 @@ internal sealed partial class LineScanner
         }
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
-        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the")))
+        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {
             _open.Name.AddRange(name);
             _lastEnd = end;
@@ -66,6 +66,9 @@ internal sealed partial class LineScanner
         return end;
     }
 
+    // «بصل ٤ أكياس كبيرة»
+    private bool IsBehindItsUnit(int i) => !_separated && _lastEnd == i && _open is { Amount.Unit: not null } && AmountReader.IsUnit(Words[i - 1]);
+
     private bool IsQuality(int i) => Words[i].Find(Concept.Goods) is { Value: Lexeme.Quality } || (_names.IsModifier(i) && !Words[i].Is(Concept.Goods));
 
     // A first word that nobody knows, with the ending of a verb, asks for what follows it: «كترلي البندورة».
@@ -78,6 +81,16 @@ internal sealed partial class LineScanner
 
     // «ودنا نجرب القهوة»: the verb that is wanted, in the first person.
     private bool IsWantedVerb(int i) => Words[i] is { Lexemes.Count: 0, Terms.Count: 0, HasArticle: false, Stem: ['ن' or 'ا' or 'ي' or 'ت', _, _, _, ..] };
+
+    // «طلبية مكونة من خمسة كراتين زبدة», "refill: 5 cartons water": nobody sells the first, and the amount has a name that is known.
+    private bool IsUnknown(RawLine line) => line.Name.TrueForAll(i => (Words[i].Lexemes.Count == 0 && Words[i].Terms.Count == 0) || (Words[i].IsGuess && !Words[i].HasArticle));
+
+    private bool IsKnownNameAt(int i)
+    {
+        while (i < Words.Count && Words[i].Is(Concept.Of) && !Words[i].Is(Concept.Goods))
+            i++;
+        return i < Words.Count && _names.IsContent(i) && Words[i] is { IsGuess: false, Terms.Count: > 0, HasAnd: false };
+    }
 
     private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
 

@@ -24,6 +24,8 @@ internal sealed partial class LineScanner
     private bool _background;
     private bool _instead;
     private bool _eachFollows;
+    private Amount? _ofEach;
+    private bool _isOfEach;
     private bool _called;
     private Concept? _act;
     private int _lastEnd;
@@ -48,7 +50,7 @@ internal sealed partial class LineScanner
         GiveBackPending();
         foreach (var line in _lines)
         {
-            line.Amount ??= line.Inherited;
+            line.Amount ??= line.Inherited ?? _ofEach;
             if (_spokenUnit is not null && line.Amount is { Unit: null, IsDozen: false } amount && _lines.Count == 1)
                 line.Amount = amount with { Unit = _spokenUnit };
         }
@@ -70,6 +72,10 @@ internal sealed partial class LineScanner
 
         if (word.Is(Concept.SizeMarker) && ReadMarkedSize(i) is > 0 and var afterSize)
             return afterSize;
+        if (word is { HasAnd: true, HasArticle: true } && ReadNamedSize(i) is > 0 and var afterNamed)
+            return afterNamed;
+        if (word.HasAnd && AddFraction(i))
+            return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
         if (_names.IsContent(i) && !IsCueFirst(word))
@@ -134,6 +140,8 @@ internal sealed partial class LineScanner
             StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;
+        else if (word.Is(Concept.Keep) && _act == Concept.Remove)
+            (_background, _open) = (true, null);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
             OnPast(word);
         else if (word.Is(Concept.Remove) || word.Is(Concept.Cancel))
@@ -206,14 +214,14 @@ internal sealed partial class LineScanner
             return;
         }
 
-        if (Words[i].HasAnd && _lines[^1].Act is not null)
+        if ((Words[i].HasAnd || Words[i - 1].Is(Concept.And)) && _lines[^1].Act is not null)
         {
             _act = Concept.Set;
             return;
         }
 
         // «الحليب خليه كرتونتين» sets the line that was named; after amounts it corrects them.
-        if (_lines[^1].Amount is null && _lines.Count == 1)
+        if (_lines[^1].Amount is null && (_lines.Count == 1 || (_lines[^1].Act == Concept.Remove && !Words[i].HasAnd)))
             _lines[^1].Act = _act = Concept.Set;
         else
             StartCorrection();
@@ -261,8 +269,13 @@ internal sealed partial class LineScanner
 
     private void OnEach()
     {
+        // «كرتون من كل نوع: صلصة، تونة»: of all that follows.
         if (_lines.Count == 0)
+        {
+            (_ofEach, _pending, _isOfEach) = (_pending, null, _pending is null);
             return;
+        }
+
         var amount = _pending ?? _lines[^1].Amount;
         if (amount is null)
         {

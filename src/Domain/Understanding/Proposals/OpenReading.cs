@@ -38,12 +38,17 @@ internal sealed class OpenReading
     public static OpenReading Of(Reading reading, Meaning meaning) => new(reading, meaning);
 
     /// <summary>The numbers and amounts that no line of the grammar's has taken: those that a proposal may use.</summary>
-    public HashSet<decimal> FreeNumbers()
+    public HashSet<decimal> FreeNumbers() => Numbers(i => !_covered[i] && _reading.Words[i].Role == WordRole.Unread);
+
+    /// <summary>All numbers and amounts that the message says, whatever they were taken for.</summary>
+    public HashSet<decimal> SaidNumbers() => Numbers(_ => true);
+
+    private HashSet<decimal> Numbers(Func<int, bool> counts)
     {
         var numbers = new HashSet<decimal>();
         for (var i = 0; i < _reading.Words.Count; i++)
         {
-            if (_covered[i] || _reading.Words[i].Role != WordRole.Unread)
+            if (!counts(i))
                 continue;
             if (AmountReader.At(_reading.Words, i)?.Number is > 0 and var amount)
                 numbers.Add(amount);

@@ -16,6 +16,7 @@ internal sealed class ProposalCheck(OpenReading open, ProposalRequest request, M
 {
     private readonly HashSet<Sku> _offered = [.. request.Candidates.Select(candidate => candidate.Sku)];
     private readonly HashSet<decimal> _free = open.FreeNumbers();
+    private readonly HashSet<decimal> _said = open.SaidNumbers();
 
     /// <summary>What is left of the lines of <paramref name="answer"/>, in the order of their parts.</summary>
     public IReadOnlyList<CheckedLine> Lines(ProposalOutcome.Made answer)
@@ -48,6 +49,9 @@ internal sealed class ProposalCheck(OpenReading open, ProposalRequest request, M
         var confidence = Math.Min(ProposalPolicy.MostLineConfidence, double.IsFinite(line.Confidence) ? Math.Clamp(line.Confidence, 0, 1) : 0);
         if (skus.Count < proposed.Count)
             confidence *= ProposalPolicy.Doubt;
+        // Words that the grammar did not miss anything in, with an amount that nobody said, are no line of the order.
+        if (spot.Part.Kind == OpenPartKind.Unplaced && line.Quantity is { } number && !_said.Contains(number) && !ProposalMerge.MayNameAct(meaning))
+            return null;
         var (quantity, unit, isSaid) = spot.Amount is { } amount ? Said(spot, amount, skus) : Proposed(line, skus);
         return new CheckedLine(spot, skus, quantity, unit, isSaid ? confidence : confidence * ProposalPolicy.Doubt);
     }

@@ -10,23 +10,23 @@ internal enum Concept : byte
     Number, NumberWord, Fraction, Dozen, Unit, Measure, CountMarker, SizeMarker, Times, Each, And, Of, More,
 
     // Time. Weekday, Month, DayPart carry a value.
-    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Event, Closed,
+    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy, Advise, Yours, InStock,
 
     // Money and papers.
     Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,
 
     // What is done to an order.
-    Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Mean, Wait, Only, Repeat, Same,
+    Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Keep, Mean, Wait, Only, Repeat, Same,
     LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Note, Regular, Size, This, Stuff,
 
     // Asking.
-    Where, When, What, Which, How, Who, Why, Can, Have, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
+    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Sell, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
 
     // People and manners.
     Human, Talk, Bot, Greeting, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,
 
     // Complaints.
-    Damaged, Missing, Wrong, Problem, Bad, Complain, Refund,
+    Damaged, Missing, NotArrived, Wrong, Problem, Bad, Complain, Refund,
 
     // Places.
     Place, Street, Address, Phone, Location, Name,

@@ -67,6 +67,21 @@ internal static class FactReader
                 before.Role = WordRole.Money;
             reading.Money ??= word.Number;
         }
+        else if (IsNamedPrice(words, i))
+        {
+            word.Role = WordRole.Money;
+        }
+    }
+
+    // "price 0", «السعر: ٥٥»: what somebody would have it cost, where it counts nothing behind it and is no size.
+    private static bool IsNamedPrice(List<Word> words, int i)
+    {
+        var at = i - 1;
+        while (at > 0 && (words[at].IsMark(':') || words[at].IsMark('=') || words[at].Text is "is" or "to" or "be" or "of" or "الي" or "هو"))
+            at--;
+        if (at < 0 || !words[at].Is(Concept.PriceWord) || words[at].Is(Concept.Agree) || words[at].Is(Concept.Goods))
+            return false;
+        return i + 1 >= words.Count || words[i + 1].Kind is WordKind.Break || (words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is ',' or '.' or ';' or '!' or '?' && words[i].Number < 100);
     }
 
     /// <summary>A number that stands alone where an order is spoken of: «اعتمد 1206», "is 1301 on its way?".</summary>
@@ -130,7 +145,11 @@ internal static class FactReader
         if (words[at].Is(Concept.OrderNoun) || words[at].Is(Concept.Invoice) || words[at].Text.EndsWith(" order", StringComparison.Ordinal))
             return true;
         if (reading.Utterance.Role == SpeakerRole.Staff && after?.Is(Concept.Currency) != true)
-            return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show);
+        {
+            return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show)
+                || after?.Is(Concept.Approve) == true || after?.Is(Concept.Reject) == true;
+        }
+
         return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && digits.Length >= 4;
     }
 

@@ -6,6 +6,9 @@ namespace Abtamim.Domain.Understanding.Words;
 /// </summary>
 internal static class Homographs
 {
+    // How far a particle stands behind its verb.
+    private const int Apart = 6;
+
     public static void Resolve(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -13,6 +16,8 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
+            if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
+                word.Know(removal);
             if (word.Lexemes.Count < 2)
                 continue;
             var next = i + 1 < words.Count ? words[i + 1] : null;
@@ -20,6 +25,28 @@ internal static class Homographs
                 Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
             else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
                 Drop(word, AsksAbout(next) ? Concept.Yes : Concept.Which);
+            else if (word.Is(Concept.Instead) && word.Is(Concept.Change) && IsChangeOfOne(words, i))
+                Drop(word, Concept.Instead);
+            else if (word.Is(Concept.Arrive) && word.Is(Concept.Goods))
+                Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
+            else if (word.Is(Concept.Not) && word.Is(Concept.Number))
+                Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
+            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && next is { HasArticle: true })
+                Drop(word, Concept.Unit);
+            else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
+                Drop(word, Concept.Goods);
+            else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))
+                Drop(word, IsSaidOfGoods(words, i) ? Concept.Goods : Concept.Damaged);
+            else if (word.Is(Concept.Not) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of)) ? Concept.Not : Concept.Goods);
+            else if (word.Is(Concept.Past) && word.Is(Concept.OrderNoun) && i > 0 && words[i - 1].Text is "علي" or "الي" or "في" or "مع" or "من")
+                Drop(word, Concept.Past);
+            else if (word.Is(Concept.Number) && word.Is(Concept.Both))
+                Drop(word, next is not null && (next.Is(Concept.Of) || next.Is(Concept.Unit)) ? Concept.Both : Concept.Number);
+            else if (word.Is(Concept.Number) && word.Is(Concept.Filler) && next is { HasArticle: true } && (next.Is(Concept.Number) || next.Is(Concept.Both)))
+                Drop(word, Concept.Number);
+            else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
+                Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
@@ -27,10 +54,43 @@ internal static class Homographs
         }
     }
 
+    // "take 2 cartons off the ketchup": the verb is parted from what makes it one of taking away.
+    private static Lexeme[]? PartedFrom(List<Word> words, int i)
+    {
+        for (var at = i + 1; at < words.Count && at <= i + Apart && words[at].Kind is WordKind.Word or WordKind.Number; at++)
+        {
+            if (words[at].Text is "off" or "out")
+                return Lexicon.Shared.Find("remove");
+        }
+
+        return null;
+    }
+
     // "can i", "can you", "bot can": not "5 can pepsi".
     private static bool IsModal(int i, List<Word> words, Word? next) =>
         i == 0 || (next is not null && (next.Text is "i" or "we" or "you" or "u" or "it" or "they" or "he" or "she" or "someone" or "somebody" or "anyone" || next.Is(Concept.Send) || next.Is(Concept.Talk) || next.Is(Concept.Confirm)))
         || words[i - 1].Is(Concept.Bot) || words[i - 1].Text is "i" or "we" or "you" or "u" or "that" or "what" or "how" or "who";
+
+    // «٣ كان بيبسي», «بيبسي كان»: tins. «الدجاج كان خربان»: was.
+    private static bool IsCounted(List<Word> words, int i, Word? next) =>
+        i > 0 && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Number) || (words[i - 1].Is(Concept.Goods) && (next is null || next.Kind != WordKind.Word || next.HasAnd || next.Is(Concept.Unit) || next.Is(Concept.Number))));
+
+    // «الحليب اللي جبتو حامض»: sour is what came. «ليمون حامض», «كيلو حامض»: the fruit.
+    private static bool IsSaidOfGoods(List<Word> words, int i) =>
+        i > 0 && !words[i].HasAnd && !words[i].HasArticle && words[..i].Exists(word => word.Is(Concept.Received) || word.Is(Concept.Arrive) || word.Is(Concept.Past));
+
+    // «بدل البيض ديرو خمسطاش»: one good alone, and a number behind it. «بدل ٥ بيض خليها ٨», «خليها ٨ بدل ٥» say what goes.
+    private static bool IsChangeOfOne(List<Word> words, int i)
+    {
+        var name = i + 1;
+        if (i > 0 && words[..i].Exists(word => IsNumber(word) || word.Is(Concept.Goods)))
+            return false;
+        while (name < words.Count && words[name].Is(Concept.Goods))
+            name++;
+        return name > i + 1 && words[name..] is var rest && !rest.Exists(word => word.Is(Concept.Goods)) && rest.Count(IsNumber) == 1;
+    }
+
+    private static bool IsNumber(Word word) => word.Kind == WordKind.Number || word.Is(Concept.Number);
 
     // «اي مستودع تبونه؟» asks; «اي، موجود» and «اي تمام» answer.
     private static bool AsksAbout(Word? next) =>

@@ -63,6 +63,10 @@ internal static class Phrases
         }
     }
 
+    // «واش كاين عندكم» asks as «واش» does alone.
+    private static Lexeme? AsksWithout(Word first, IReadOnlyList<Lexeme> lexemes) =>
+        first.Find(Concept.Asking) is { } asking && !lexemes.Contains(asking) ? asking : null;
+
     private static Word Merge(List<Word> words, int at, int length, IReadOnlyList<Lexeme> lexemes)
     {
         var merged = new Word
@@ -75,7 +79,7 @@ internal static class Phrases
             Preposition = words[at].Preposition,
         };
         merged.Stem = merged.Text;
-        merged.Know(lexemes);
+        merged.Know(AsksWithout(words[at], lexemes) is { } asking ? [.. lexemes, asking] : lexemes);
         return merged;
     }
 }

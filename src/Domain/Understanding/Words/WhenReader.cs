@@ -18,13 +18,20 @@ internal static class WhenReader
                 continue;
             if (ReadPart(words, i) is { } foundPart)
             {
+                if (IsRefused(words, i))
+                    continue;
                 part = foundPart;
                 // «الليلة»: of this day.
+                if (words[i].Find(Concept.DayOffset) is null && date is null && i > 0 && words[i - 1].Is(Concept.This))
+                    date = today;
                 if (words[i].Find(Concept.DayOffset) is { } offset && date is null)
                     date = today.AddDays((int)offset.Value);
             }
             else if (ReadDate(words, i, today) is { } day)
             {
+                if (IsRefused(words, i) || IsGone(words, i))
+                    continue;
+
                 // A day said of something else («عندي عزيمه الجمعه») counts only where no other is named.
                 var side = IsSide(words, i);
                 if (date is null || !side || dateIsSide)
@@ -47,6 +54,19 @@ internal static class WhenReader
 
         return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event));
     }
+
+    // «بدل اليوم», «مو العصر»: a time that is not meant.
+    private static bool IsRefused(List<Word> words, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && words[before].Is(Concept.DayWord))
+            before--;
+        return before >= 0 && (words[before].Is(Concept.Instead) || words[before].Is(Concept.Not));
+    }
+
+    // "last friday", «الاربعاء الماضي»: a day that is over.
+    private static bool IsGone(List<Word> words, int at) =>
+        words[at].Is(Concept.Weekday) && ((at > 0 && words[at - 1].Is(Concept.Last)) || (at + 1 < words.Count && words[at + 1].Is(Concept.LastTime)) || (at + 1 < words.Count && words[at + 1].Is(Concept.Last)));
 
     private static bool IsBoundary(Word word) => word.Kind == WordKind.Break || word.IsMark(',') || word.IsMark('.') || word.IsMark('?');
 
@@ -77,8 +97,12 @@ internal static class WhenReader
         if (lexeme.Name is "am" or "pm")
             return null;
         word.Role = WordRole.Time;
-        return PartOf(lexeme.Name!);
+        return PartOf(lexeme.Name!) is { } part && IsBeforePrayer(words, i) ? part - 1 : PartOf(lexeme.Name!);
     }
+
+    // «قبل صلاة المغرب»: the part of the day that the prayer ends.
+    private static bool IsBeforePrayer(List<Word> words, int i) =>
+        i >= 2 && words[i - 2].Is(Concept.Before) && words[i - 1].Text is "صلاه" or "اذان" && words[i].Find(Concept.DayPart)!.Name != "morning";
 
     private static int ClockEnd(List<Word> words, int number)
     {
@@ -147,6 +171,13 @@ internal static class WhenReader
             }
         }
 
+        // «بعد ساعتين», "within 3 hours": still of this day.
+        if (word.Is(Concept.After) && i + 1 < words.Count && HoursEnd(words, i + 1) is > 0 and var hours)
+        {
+            Mark(words, i, hours - i);
+            return today;
+        }
+
         if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || i > 0 && words[i - 1].Is(Concept.DayWord)))
         {
             word.Role = WordRole.Time;
@@ -164,6 +195,11 @@ internal static class WhenReader
 
         return null;
     }
+
+    private static int HoursEnd(List<Word> words, int i) =>
+        words[i].Is(Concept.Hours) || (words[i].Is(Concept.Hour) && !(i + 1 < words.Count && words[i + 1].Kind == WordKind.Number)) ? i + 1
+        : words[i].Kind == WordKind.Number && i + 1 < words.Count && (words[i + 1].Is(Concept.Hours) || words[i + 1].Is(Concept.Hour)) ? i + 2
+        : 0;
 
     private static DateOnly? ReadCalendarDate(List<Word> words, int i, DateOnly today)
     {

@@ -116,8 +116,29 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             }
         }
 
+        if (TakeDenied(word, text))
+            return;
         if (spelling)
             Guess(word, text);
+    }
+
+    // «متبعتوش», «مجاش», «ماوصلاتش»: a verb between the two halves of a denial.
+    private bool TakeDenied(Word word, ReadOnlySpan<char> text)
+    {
+        if (text.Length < 5 || text[0] != 'م' || text[^1] != 'ش')
+            return false;
+        var verb = new Word { Text = text[(text[1] == 'ا' ? 2 : 1)..^1].ToString(), Start = word.Start, End = word.End, Kind = WordKind.Word };
+        Read(verb, spelling: false);
+        if (verb.Lexemes.Count == 0 || verb.HasAnd || verb.HasArticle)
+            return false;
+        if (Negations.MeantBy(verb.Lexemes) is { } meant)
+            word.Know([meant]);
+        else if (IsVerb(verb.Stem))
+            word.Know(lexicon.Find(Negations.IsRequest(verb) ? "بلاش" : "ما") ?? []);
+        else
+            return false;
+        word.Stem = verb.Stem;
+        return true;
     }
 
     private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
