@@ -57,6 +57,8 @@ public static class AbtamimInfrastructure
         services.AddSingleton(provider => Options(provider).Registration);
         services.AddSingleton(provider => AbtamimOptionsValidator.ToProfile(Options(provider).Company));
         services.AddSingleton(provider => new Database(Options(provider).ConnectionString));
+        services.AddFiles();
+        services.AddSpeech(configuration);
         services.AddSingleton<Migrator>();
         services.AddSingleton<EngineSignals>();
         services.AddSingleton<ReferenceData>();
@@ -78,8 +80,6 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<EngineSignals>().Turns,
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
         services.AddLanguageModel(configuration);
-        services.AddSpeech(configuration);
-        services.AddFiles();
         services.AddRecordings();
         return services;
     }

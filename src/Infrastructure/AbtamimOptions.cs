@@ -27,11 +27,6 @@ public sealed class AbtamimOptions
     /// <summary>The language model: <c>Llm:*</c>.</summary>
     public LanguageOptions Llm { get; } = new();
 
-    /// <summary>How voice notes become text: <c>Speech:*</c>.</summary>
-    public SpeechOptions Speech { get; } = new();
-
-    /// <summary>Where voice notes are kept: <c>Files:*</c>.</summary>
-    public FilesOptions Files { get; } = new();
     /// <summary>Recordings: <c>Hearing:*</c>.</summary>
     public HearingOptions Hearing { get; } = new();
 
@@ -40,6 +35,12 @@ public sealed class AbtamimOptions
 
     /// <summary>Who may become a customer: <c>Registration:*</c>.</summary>
     public RegistrationOptions Registration { get; } = new();
+
+    /// <summary>How voice notes become text: <c>Speech:*</c>.</summary>
+    public SpeechOptions Speech { get; } = new();
+
+    /// <summary>Where voice notes are kept: <c>Files:*</c>.</summary>
+    public FilesOptions Files { get; } = new();
 
     /// <summary><c>ConnectionStrings:Abtamim</c>: <c>Host=…</c> is PostgreSQL; absent or <c>Data Source=…</c> is SQLite.</summary>
     public string? ConnectionString { get; set; }

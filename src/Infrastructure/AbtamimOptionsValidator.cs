@@ -28,8 +28,6 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Preparing.Attempts >= 1, "Preparing:Attempts must be at least 1.");
         Require(options.Preparing.PollInterval > TimeSpan.Zero, "Preparing:PollInterval must be above zero, such as 00:00:01.");
         errors.AddRange(LanguageOptionsValidator.Errors(options.Llm));
-        errors.AddRange(SpeechOptionsValidator.Errors(options.Speech));
-        errors.AddRange(FilesOptionsValidator.Errors(options.Files));
         Require(options.Hearing.Parallel is >= 1 and <= 64, "Hearing:Parallel must be between 1 and 64.");
         Require(options.Hearing.Longest > TimeSpan.Zero, "Hearing:Longest must be above zero, such as 00:10:00.");
         Require(options.Hearing.LeastTime > TimeSpan.Zero, "Hearing:LeastTime must be above zero, such as 00:00:45.");
@@ -49,6 +47,8 @@ internal sealed class AbtamimOptionsValidator : IValidateOptions<AbtamimOptions>
         Require(options.Work.PollInterval > TimeSpan.Zero, "Work:PollInterval must be above zero, such as 00:00:01.");
         Require(options.Desk.AnswerWithin > TimeSpan.Zero, "Desk:AnswerWithin must be above zero, such as 02:00:00.");
         Require(options.Desk.LeastMargin is >= 0 and < 1, "Desk:LeastMargin is a fraction: 0.05 is 5 %.");
+        errors.AddRange(SpeechOptionsValidator.Errors(options.Speech));
+        errors.AddRange(FilesOptionsValidator.Errors(options.Files));
         Require(
             string.IsNullOrWhiteSpace(options.ConnectionString) || IsConnectionString(options.ConnectionString),
             "ConnectionStrings:Abtamim must begin with 'Host=' for PostgreSQL or 'Data Source=' for SQLite.");

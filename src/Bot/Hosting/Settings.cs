@@ -25,13 +25,13 @@ internal sealed record Settings(bool WebChat)
         ("Preparing", typeof(PreparingOptions)),
         ("Hearing", typeof(HearingOptions)),
         ("Llm", typeof(LanguageOptions)),
+        ("Outbox", typeof(OutboxOptions)),
+        ("Work", typeof(WorkOptions)),
+        ("Registration", typeof(RegistrationOptions)),
         ("Speech", typeof(SpeechOptions)),
         ("Speech:Local", typeof(LocalSpeechOptions)),
         ("Files", typeof(FilesOptions)),
         ("Files:S3", typeof(S3Options)),
-        ("Outbox", typeof(OutboxOptions)),
-        ("Work", typeof(WorkOptions)),
-        ("Registration", typeof(RegistrationOptions)),
         .. HostedChannels.All.Select(channel => (channel.Section, channel.Options)),
     ];
 
