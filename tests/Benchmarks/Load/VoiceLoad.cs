@@ -37,6 +37,7 @@ internal static class VoiceLoad
         await using var host = await HostProcess.StartAsync(database, new Dictionary<string, string>
         {
             ["Speech__Endpoint"] = endpoint ?? engine.Url + "v1/audio/transcriptions",
+            ["Speech__Model"] = "small",
             ["Files__Directory"] = files.FullName,
         });
 
