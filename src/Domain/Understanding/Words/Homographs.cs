@@ -16,6 +16,8 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
+            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && words[..i].Exists(word => word.Is(Concept.Change) || word.Is(Concept.Set)))
+                word.Know([]);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
             if (word.Lexemes.Count < 2)
@@ -31,8 +33,6 @@ internal static class Homographs
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
             else if (word.Is(Concept.Not) && word.Is(Concept.Number))
                 Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
-            else if (word.Text == "la" && next is not null && IsNumber(next) && words[..i].Exists(word => word.Is(Concept.Change) || word.Is(Concept.Set)))
-                word.Know([]);
             else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && next is { HasArticle: true })
                 Drop(word, Concept.Unit);
             else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
