@@ -36,7 +36,7 @@ internal static class Confidences
         >= 2 => 0.92,
         >= 1 => 0.8,
         >= 0.5 => 0.7,
-        _ => 0.6,
+        _ => 0.65,
     };
 
     /// <summary>A product by how its name fits; a word known by a spelling near it, or no amount, make it less sure.</summary>

@@ -73,7 +73,7 @@ internal sealed class CustomerReader
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
             else
-                ordered.Add(AtLeastOne(line!));
+                ordered.Add(AtLeastOne(IsMoreOfDraft(raw, line!) ? InDraft(raw, line!) : line!));
         }
 
         DropRepeats(resolved, ordered);
@@ -163,6 +163,11 @@ internal sealed class CustomerReader
         return drafted.Count > 0 && new LineResolver(_reading, _names).Resolve(raw, drafted) is { } meant ? meant : line;
     }
 
+    // «زيد البيبسي كرتونين»: of those that the name fits, the one that is there already.
+    private bool IsMoreOfDraft(RawLine raw, MeantLine line) => raw.Act == Concept.Add && line.Candidates.Count > 1 && IsTheOne(raw.Name[0]) && Drafted(raw).Count == 1;
+
+    private bool IsTheOne(int i) => Words[i].HasArticle || (i > 0 && Words[i - 1].Text is "ال" or "the");
+
     private List<int> Drafted(RawLine line)
     {
         if (_draft.Count == 0)
@@ -200,7 +205,7 @@ internal sealed class CustomerReader
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && (Words[i - 1].Text is "الي" or "ل" or "to" || Words[i - 1].Text.EndsWith(" to", StringComparison.Ordinal)))))
+            if ((Words[i].Kind == WordKind.Number || Words[i].Find(Concept.Unit) is { Dual: true }) && (Words[i].Preposition == 'ل' || (i > 0 && (Words[i - 1].Text is "الي" or "ل" or "to" or "la" || Words[i - 1].Text.EndsWith(" to", StringComparison.Ordinal)))))
                 return true;
         }
 

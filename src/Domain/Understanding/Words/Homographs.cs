@@ -16,6 +16,8 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
+            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && words[..i].Exists(word => word.Is(Concept.Change) || word.Is(Concept.Set)))
+                word.Know([]);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
             if (word.Lexemes.Count < 2)
