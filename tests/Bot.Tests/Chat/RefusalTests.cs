@@ -110,22 +110,6 @@ public sealed class RefusalTests(DeskServer desk) : IClassFixture<DeskServer>
     }
 
     [Fact]
-    public async Task Post_WhenItIsAVoiceNote_SaysThatItCannotBeHeard()
-    {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("customer:CUS-005"), "contact" },
-            { new StringContent("1"), "id" },
-            { new ByteArrayContent([1, 2, 3]), "audio", "note.ogg" },
-        };
-
-        using var answer = await desk.Http.PostAsync(new Uri(Posts.Path, UriKind.Relative), form);
-
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("Voice notes", await answer.DetailAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Post_WhenItIsNoJson_SaysWhatIsTaken()
     {
         using var form = new FormUrlEncodedContent([new("contact", "customer:CUS-005"), new("text", "a")]);
