@@ -28,8 +28,8 @@ internal sealed record WebMessage(
 
 /// <summary>A recording; to staff with where it is played from, and gone where it was removed.</summary>
 internal sealed record WebAudio(
-    [property: JsonPropertyName("url")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url,
-    [property: JsonPropertyName("removed")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Removed);
+    [property: JsonPropertyName("url")][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url,
+    [property: JsonPropertyName("removed")][property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Removed);
 
 /// <summary>A quick answer: pressed by posting its value.</summary>
 internal sealed record WebButton(

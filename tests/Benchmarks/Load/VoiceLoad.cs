@@ -41,6 +41,8 @@ internal static class VoiceLoad
             ["Files__Directory"] = files.FullName,
         });
 
+        using (var warm = new ChatLoad(host.Address, Conversations, "w"))
+            await warm.SampleAsync("LOAD-SAMPLE", TimeSpan.FromSeconds(5));
         using var quiet = new ChatLoad(host.Address, Conversations, "q");
         Console.WriteLine($"{kind}: nobody speaks: {await quiet.SampleAsync("LOAD-SAMPLE", TimeSpan.FromSeconds(10))}");
 

@@ -89,7 +89,8 @@ public sealed class TeamsRoad : WholeRoad
         public override Task SpeakAsync(byte[] recording, string mediaType) => road.PostAsync(person, "message", activity =>
             activity["attachments"] = new JsonArray(new JsonObject
             {
-                ["contentType"] = mediaType, ["contentUrl"] = road._teams!.Store(mediaType, recording).ToString(),
+                ["contentType"] = mediaType,
+                ["contentUrl"] = road._teams!.Store(mediaType, recording).ToString(),
             }));
 
         protected override Task PressAsync(ChatButton button) =>

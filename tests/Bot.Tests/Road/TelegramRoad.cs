@@ -100,7 +100,11 @@ public class TelegramRoad : WholeRoad
             road._telegram!.Store("note", mediaType, recording);
             var voice = new JsonObject
             {
-                ["duration"] = 3, ["mime_type"] = mediaType, ["file_id"] = "note", ["file_unique_id"] = "unote", ["file_size"] = recording.Length,
+                ["duration"] = 3,
+                ["mime_type"] = mediaType,
+                ["file_id"] = "note",
+                ["file_unique_id"] = "unote",
+                ["file_size"] = recording.Length,
             };
             return road.DeliverAsync(number => TelegramCaller.Message(number, new JsonObject { ["voice"] = voice }, chat));
         }
