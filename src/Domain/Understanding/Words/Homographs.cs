@@ -9,6 +9,9 @@ internal static class Homographs
     // How far a particle stands behind its verb.
     private const int Apart = 6;
 
+    // How many words away something is looked for that tells two senses apart.
+    private const int Reach = 48;
+
     public static void Resolve(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -16,7 +19,7 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
-            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && words[..i].Exists(word => word.Is(Concept.Change) || word.Is(Concept.Set)))
+            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set)))
                 word.Know([]);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
@@ -79,18 +82,20 @@ internal static class Homographs
 
     // «الحليب اللي جبتو حامض»: sour is what came. «ليمون حامض», «كيلو حامض»: the fruit.
     private static bool IsSaidOfGoods(List<Word> words, int i) =>
-        i > 0 && !words[i].HasAnd && !words[i].HasArticle && words[..i].Exists(word => word.Is(Concept.Received) || word.Is(Concept.Arrive) || word.Is(Concept.Past));
+        i > 0 && !words[i].HasAnd && !words[i].HasArticle && IsBefore(words, i, word => word.Is(Concept.Received) || word.Is(Concept.Arrive) || word.Is(Concept.Past));
 
     // «بدل البيض ديرو خمسطاش»: one good alone, and a number behind it. «بدل ٥ بيض خليها ٨», «خليها ٨ بدل ٥» say what goes.
     private static bool IsChangeOfOne(List<Word> words, int i)
     {
         var name = i + 1;
-        if (i > 0 && words[..i].Exists(word => IsNumber(word) || word.Is(Concept.Goods)))
+        if (IsBefore(words, i, word => IsNumber(word) || word.Is(Concept.Goods)))
             return false;
         while (name < words.Count && words[name].Is(Concept.Goods))
             name++;
-        return name > i + 1 && words[name..] is var rest && !rest.Exists(word => word.Is(Concept.Goods)) && rest.Count(IsNumber) == 1;
+        return name > i + 1 && words.GetRange(name, Math.Min(Reach, words.Count - name)) is var rest && !rest.Exists(word => word.Is(Concept.Goods)) && rest.Count(IsNumber) == 1;
     }
+
+    private static bool IsBefore(List<Word> words, int i, Predicate<Word> isIt) => words.FindIndex(Math.Max(0, i - Reach), Math.Min(i, Reach), isIt) >= 0;
 
     private static bool IsNumber(Word word) => word.Kind == WordKind.Number || word.Is(Concept.Number);
 

@@ -9,6 +9,9 @@ internal static class Negations
     // How many small words may stand between: «ما راح نقدر».
     private const int Apart = 2;
 
+    // How far from the denial a name is looked for.
+    private const int Reach = 48;
+
     private static readonly (Concept Said, Concept Meant)[] Opposites =
     [
         (Concept.Able, Concept.Unable), (Concept.Exists, Concept.NotExist), (Concept.Have, Concept.NotExist), (Concept.Received, Concept.NotArrived),
@@ -41,7 +44,8 @@ internal static class Negations
 
     // «البيض ما تصيفطوهش»: what is not to come was named in front.
     private static bool IsLastSaid(List<Word> words, int not, int verb) =>
-        words[..not].Exists(word => word.Is(Concept.Goods)) && !words[verb..].Exists(word => word.Is(Concept.Goods) || word.Is(Concept.Unit) || word.Kind == WordKind.Number || word.Is(Concept.Number));
+        words.FindIndex(Math.Max(0, not - Reach), Math.Min(not, Reach), word => word.Is(Concept.Goods)) >= 0
+        && words.FindIndex(verb, Math.Min(Reach, words.Count - verb), word => word.Is(Concept.Goods) || word.Is(Concept.Unit) || word.Kind == WordKind.Number || word.Is(Concept.Number)) < 0;
 
     /// <summary>What the senses of a verb become by «ما … ش»; null where there is no verb to deny.</summary>
     public static Lexeme? MeantBy(IReadOnlyList<Lexeme> senses)
