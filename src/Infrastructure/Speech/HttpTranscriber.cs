@@ -50,7 +50,7 @@ internal sealed class HttpTranscriber : ISpeechTranscriber
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Unavailable("It did not answer in time.");
+            return Unavailable("It did not answer in time.") with { IsLate = true };
         }
         catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {

@@ -35,7 +35,11 @@ public abstract record Transcription
     public sealed record Transcribed(string Text, string? Language, IReadOnlyList<SpeechSegment> Segments) : Transcription;
 
     /// <summary>The server is away, busy or failed: later may do, not before <paramref name="After"/> where it named a time.</summary>
-    public sealed record Unavailable(string Reason, TimeSpan? After = null) : Transcription;
+    public sealed record Unavailable(string Reason, TimeSpan? After = null) : Transcription
+    {
+        /// <summary>Whether its time ran out: it may still be at work on what nobody waits for any more.</summary>
+        public bool IsLate { get; init; }
+    }
 
     /// <summary>The server does not take this audio, or this configuration: trying again changes nothing.</summary>
     public sealed record Refused(string Reason) : Transcription;

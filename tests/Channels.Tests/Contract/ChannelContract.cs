@@ -105,18 +105,6 @@ public abstract class ChannelContract
         Assert.Single(harness.Inbox.Kept);
     }
 
-    [Fact]
-    public async Task Message_WithoutProofOfItsSender_IsRefusedAndLeavesNoTrace()
-    {
-        await using var harness = await StartAsync();
-
-        using var answer = await harness.DeliverForgedAsync();
-
-        Assert.SkipWhen(answer is null, "The channel has no accounts.");
-        Assert.True(answer!.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{answer.StatusCode}");
-        Assert.Empty(harness.Inbox.Kept);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -27,11 +27,15 @@ public interface IChannelHarness : IAsyncDisposable
     /// <summary>Delivers <paramref name="body"/> to the webhook, authenticated where that does not need a body that can be read.</summary>
     Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType);
 
-    /// <summary>Delivers a good message without a valid proof of who sends it; null where the channel has no accounts.</summary>
-    Task<HttpResponseMessage?> DeliverForgedAsync();
-
     /// <summary>Sends through the channel, and answers what reached the provider; the provider takes everything.</summary>
     Task<(SendResult Result, SeenMessage Seen)> SendAsync(OutboundMessage message);
+}
+
+/// <summary>A channel whose provider proves that a message is from it.</summary>
+public interface IProvingHarness : IChannelHarness
+{
+    /// <summary>Delivers a good message without a valid proof of who sends it.</summary>
+    Task<HttpResponseMessage> DeliverForgedAsync();
 }
 
 /// <summary>A message as the recipient sees it.</summary>

@@ -8,7 +8,7 @@ using Abtamim.Testing.Providers;
 namespace Abtamim.Channels.Tests.Teams;
 
 /// <summary>Teams in a host of its own, with the Bot Framework on loopback.</summary>
-internal sealed class TeamsHarness : ModuleHarness, IChannelHarness
+internal sealed class TeamsHarness : ModuleHarness, IProvingHarness
 {
     public const string Person = "0b6a4f2c-0000-4000-8000-000000000007";
 
@@ -48,7 +48,7 @@ internal sealed class TeamsHarness : ModuleHarness, IChannelHarness
     public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType) =>
         Caller.PostAsync(Raw(body, mediaType), Teams.Token(Time.GetUtcNow()));
 
-    public async Task<HttpResponseMessage?> DeliverForgedAsync()
+    public async Task<HttpResponseMessage> DeliverForgedAsync()
     {
         using var other = RSA.Create(2048);
         var activity = ActivityOf(new InboundContent.Text("مرحبا"), "1");

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Abtamim.Channels.Tests.Telegram;
 
 /// <summary>Telegram in a host of its own, with the Bot API on loopback.</summary>
-internal sealed class TelegramHarness : ModuleHarness, IChannelHarness
+internal sealed class TelegramHarness : ModuleHarness, IProvingHarness
 {
     public const string PublicUrl = "https://desk.example.com";
 
@@ -64,7 +64,7 @@ internal sealed class TelegramHarness : ModuleHarness, IChannelHarness
 
     public Task<HttpResponseMessage> DeliverRawAsync(byte[] body, string mediaType) => Caller.PostAsync(Raw(body, mediaType), FakeTelegram.Secret);
 
-    public async Task<HttpResponseMessage?> DeliverForgedAsync() =>
+    public async Task<HttpResponseMessage> DeliverForgedAsync() =>
         await Caller.PostAsync(TelegramCaller.Message(1, new JsonObject { ["text"] = "تأكيد" }), FakeTelegram.Secret.ToUpperInvariant());
 
     public async Task<(SendResult Result, SeenMessage Seen)> SendAsync(OutboundMessage message)

@@ -67,8 +67,6 @@ internal sealed class WebHarness : IChannelHarness
         return await _client.PostAsync(new Uri(WebChat.Path, UriKind.Relative), content);
     }
 
-    public Task<HttpResponseMessage?> DeliverForgedAsync() => Task.FromResult<HttpResponseMessage?>(null);
-
     public async Task<(SendResult Result, SeenMessage Seen)> SendAsync(OutboundMessage message)
     {
         var sequence = _transcript.Add(message);

@@ -8,7 +8,7 @@ using Abtamim.Testing.Providers;
 namespace Abtamim.Channels.Tests.WhatsApp;
 
 /// <summary>WhatsApp in a host of its own, with Twilio on loopback, behind a proxy that the host knows by <c>PublicUrl</c>.</summary>
-internal sealed class WhatsAppHarness : ModuleHarness, IChannelHarness
+internal sealed class WhatsAppHarness : ModuleHarness, IProvingHarness
 {
     public const string PublicUrl = "https://desk.example.com/abtamim";
     public const string Number = "+966511000001";
@@ -60,7 +60,7 @@ internal sealed class WhatsAppHarness : ModuleHarness, IChannelHarness
         return Caller.PostAsync(path, content, Caller.Sign(PublicUrl + path, []));
     }
 
-    public async Task<HttpResponseMessage?> DeliverForgedAsync() =>
+    public async Task<HttpResponseMessage> DeliverForgedAsync() =>
         await new TwilioCaller(Http, PublicUrl, "another token").PostAsync(TwilioWhatsApp.Path, TwilioCaller.Message(Number, "SM1", ("Body", "مرحبا")));
 
     public async Task<(SendResult Result, SeenMessage Seen)> SendAsync(OutboundMessage message)

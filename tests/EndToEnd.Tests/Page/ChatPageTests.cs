@@ -168,7 +168,7 @@ public sealed class ChatPageTests(PageHost host) : IClassFixture<PageHost>
     private static async Task SayAsync(IPage page, string role, string text)
     {
         await page.Locator($"#pane-{role}-text").FillAsync(text);
-        await page.Locator($"#pane-{role} .composer button").ClickAsync();
+        await page.Locator($"#pane-{role} .composer button[type=submit]").ClickAsync();
     }
 
     private static ILocator Last(IPage page, string role, string side) => page.Locator($"#pane-{role} .bubble.{side}:not(.sending)").Last;

@@ -113,7 +113,7 @@ public sealed class LocalServerTests : IAsyncLifetime
     }
 
     private LocalTranscriber Transcriber() => new(
-        _server!, new HttpTranscriber(_options, _http, TimeProvider.System, NullLogger<HttpTranscriber>.Instance), _options, TimeProvider.System);
+        _server!, new HttpTranscriber(_options, _http, TimeProvider.System, NullLogger<HttpTranscriber>.Instance), _options);
 
     private async Task<Uri> StartAsync()
     {
