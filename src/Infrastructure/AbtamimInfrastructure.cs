@@ -61,6 +61,7 @@ public static class AbtamimInfrastructure
         services.AddSpeech(configuration);
         services.AddSingleton<Migrator>();
         services.AddSingleton<EngineSignals>();
+        services.AddSingleton<Rush>();
         services.AddSingleton<ReferenceData>();
         services.AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceData>());
         services.AddSingleton<IReferenceStore, ReferenceStore>();
@@ -78,6 +79,7 @@ public static class AbtamimInfrastructure
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<EngineSignals>().Turns,
+            provider.GetRequiredService<Rush>(),
             provider.GetRequiredService<ILogger<GroupCommitInbox>>()));
         services.AddLanguageModel(configuration);
         services.AddRecordings();

@@ -23,13 +23,15 @@ internal sealed class GroupCommitInbox : IInbox, IAsyncDisposable
 
     private readonly InboxWriter _writer;
     private readonly ISignal _turns;
+    private readonly Rush _rush;
     private readonly ILogger<GroupCommitInbox> _logger;
     private readonly Task _loop;
 
-    public GroupCommitInbox(Database database, TimeProvider time, ISignal turns, ILogger<GroupCommitInbox> logger)
+    public GroupCommitInbox(Database database, TimeProvider time, ISignal turns, Rush rush, ILogger<GroupCommitInbox> logger)
     {
         _writer = new InboxWriter(database, time);
         _turns = turns;
+        _rush = rush;
         _logger = logger;
         _loop = Task.Run(WriteAsync);
     }
@@ -101,6 +103,7 @@ internal sealed class GroupCommitInbox : IInbox, IAsyncDisposable
 
     private void Answer(List<Waiting> batch, bool[] kept)
     {
+        _rush.Kept(batch.Count);
         for (var index = 0; index < batch.Count; index++)
         {
             batch[index].Succeed(kept[index] ? Receipt.Accepted : Receipt.Duplicate);

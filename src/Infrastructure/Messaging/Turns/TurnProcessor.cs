@@ -1,4 +1,5 @@
 using Abtamim.Infrastructure.Messaging.Deciding;
+using Abtamim.Infrastructure.Messaging.Inbox;
 using Abtamim.Infrastructure.Messaging.Preparing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
@@ -16,6 +17,7 @@ internal sealed class TurnProcessor(
     NumberedAnswers numbers,
     PreparationKinds preparations,
     EngineSignals signals,
+    Rush rush,
     TurnOptions options,
     TimeProvider time,
     ILogger<TurnProcessor> logger) : BackgroundService
@@ -56,7 +58,11 @@ internal sealed class TurnProcessor(
                 return;
             }
 
-            await HandleAsync(taken, stopping);
+            // On SQLite the queue for the one writer sees to it.
+            if (database.IsPostgreSql)
+                await rush.GiveWayAsync(() => HandleAsync(taken, stopping), stopping);
+            else
+                await HandleAsync(taken, stopping);
         }
     }
 
