@@ -55,24 +55,14 @@ public sealed class DeskServer : IAsyncLifetime
     }
 
     /// <summary>Starts the host on <paramref name="connectionString"/>.</summary>
-    internal Task StartAsync(string connectionString, params string[] settings) => StartAsync(connectionString, _ => { }, settings);
-
-    /// <summary>As above, with what <paramref name="configure"/> adds.</summary>
-    internal async Task StartAsync(string connectionString, Action<IServiceCollection> configure, params string[] settings)
+    internal async Task StartAsync(string connectionString, params string[] settings)
     {
         _app = DeskHost.Build(
             [
                 "--environment=Production", "--urls=http://127.0.0.1:0", "--Web:Chat=true",
                 $"--ConnectionStrings:Abtamim={connectionString}", .. settings,
             ],
-            builder =>
-            {
-                builder.Logging.ClearProviders().AddProvider(Errors);
-
-                // Before what the host adds, which may look for it, and after, so that it is what counts.
-                configure(builder.Services);
-                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => configure(services));
-            });
+            builder => builder.Logging.ClearProviders().AddProvider(Errors));
         await _app.PrepareAsync(CancellationToken.None);
         await _app.Services.ImportDemoDataAsync(CancellationToken.None);
         await _app.StartAsync();

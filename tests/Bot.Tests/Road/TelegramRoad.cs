@@ -54,6 +54,7 @@ public class TelegramRoad : WholeRoad
     [Fact]
     public async Task Speaker_WhileTheyAreListenedTo_SeesThat()
     {
+        Assert.SkipWhen(Testing.Speech.Ffmpeg.Missing is not null, Testing.Speech.Ffmpeg.Missing ?? "");
         Voice.Speech.Transcript = "كم رصيدي؟";
         var customer = As("customer:CUS-001");
         await customer.SpeakAsync(Testing.Voice.TestRecordings.Order(), "audio/ogg");

@@ -3,6 +3,7 @@ using Abtamim.Domain;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Parties;
 using Abtamim.Testing.Hosting;
+using Abtamim.Testing.Speech;
 using Abtamim.Testing.Voice;
 
 namespace Abtamim.Bot.Tests.Road;
@@ -20,12 +21,12 @@ public abstract class WholeRoad : IAsyncLifetime
     protected DeskServer Desk { get; } = new();
 
     /// <summary>What hears for it.</summary>
-    internal VoicePorts Voice { get; private set; } = null!;
+    internal VoiceParts Voice { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Voice = await VoicePorts.StartAsync();
+        Voice = await VoiceParts.StartAsync();
         await StartAsync();
     }
 
@@ -34,7 +35,7 @@ public abstract class WholeRoad : IAsyncLifetime
 
     /// <summary>Starts the desk's host with what hears.</summary>
     protected Task StartDeskAsync(string? connectionString, params string[] settings) =>
-        Desk.StartAsync(connectionString ?? $"Data Source={Desk.Database}", services => Voice.AddTo(services), settings);
+        Desk.StartAsync(connectionString ?? $"Data Source={Desk.Database}", [.. Voice.Settings(), .. settings]);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
@@ -86,6 +87,7 @@ public abstract class WholeRoad : IAsyncLifetime
     [Fact]
     public async Task Order_WhenItIsSpoken_BecomesTheDraftOfItsText()
     {
+        Assert.SkipWhen(Ffmpeg.Missing is not null, Ffmpeg.Missing ?? "");
         const string words = "ابي ٤ كراتين بيبسي علب وشوالين رز مزة";
         Voice.Speech.Transcript = words;
         var customer = As(Customer);
@@ -99,7 +101,7 @@ public abstract class WholeRoad : IAsyncLifetime
 
         Assert.Equal([$"سمعت منك: «{words}»", .. Lines(written.Text!)], Lines(spoken.Text!));
         Assert.Equal(written.Buttons?.Select(button => button.Text), spoken.Buttons?.Select(button => button.Text));
-        Assert.Equal(TestRecordings.Order(), (await Voice.Files.ReadAsync(Assert.Single(Voice.Files.Names), TestContext.Current.CancellationToken))!.Value.ToArray());
+        Assert.Equal(TestRecordings.Order(), await Voice.Files.ReadAsync(Assert.Single(Voice.Files.Names), TestContext.Current.CancellationToken));
         Assert.Empty(Desk.Errors.Entries);
     }
 

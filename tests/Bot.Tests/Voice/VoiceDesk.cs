@@ -1,7 +1,8 @@
-using Abtamim.Testing.Voice;
 using System.Net;
 using Abtamim.Bot.Tests.Fixtures;
 using Abtamim.Testing.Hosting;
+using Abtamim.Testing.Speech;
+using Abtamim.Testing.Voice;
 
 namespace Abtamim.Bot.Tests.Voice;
 
@@ -10,15 +11,15 @@ public sealed class VoiceDesk : IAsyncDisposable
 {
     private int _posted;
 
-    private readonly VoicePorts _ports;
+    private readonly VoiceParts _parts;
 
-    private VoiceDesk(VoicePorts ports) => _ports = ports;
+    private VoiceDesk(VoiceParts parts) => _parts = parts;
 
     internal DeskServer Desk { get; } = new();
 
-    internal SpeechServer Speech => _ports.Speech;
+    internal SpeechServer Speech => _parts.Speech;
 
-    internal MemoryFiles Files => _ports.Files;
+    internal KeptFiles Files => _parts.Files;
 
     /// <summary>Starts it.</summary>
     /// <param name="hasEngine">Whether there is a speech engine.</param>
@@ -28,10 +29,11 @@ public sealed class VoiceDesk : IAsyncDisposable
     /// <summary>As above, on a database of its own, or on another.</summary>
     public static async Task<VoiceDesk> StartAsync(string? database, bool hasEngine, params string[] settings)
     {
-        var ports = await VoicePorts.StartAsync();
-        var voice = new VoiceDesk(ports);
+        Assert.SkipWhen(Ffmpeg.Missing is not null, Ffmpeg.Missing ?? "");
+        var parts = await VoiceParts.StartAsync();
+        var voice = new VoiceDesk(parts);
         await voice.Desk.StartAsync(
-            database ?? $"Data Source={voice.Desk.Database}", services => ports.AddTo(services, hasEngine), ["--Hearing:Patience=00:00:01", .. settings]);
+            database ?? $"Data Source={voice.Desk.Database}", ["--Hearing:Patience=00:00:01", .. parts.Settings(hasEngine), .. settings]);
         return voice;
     }
 
@@ -65,7 +67,7 @@ public sealed class VoiceDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Desk.DisposeAsync();
-        await _ports.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 
     internal static string Plain(string text) =>

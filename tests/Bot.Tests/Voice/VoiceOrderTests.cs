@@ -35,8 +35,8 @@ public sealed class VoiceOrderTests
         await voice.HearsAsync(Customer, "سمعت منك");
 
         var asked = Assert.Single(voice.Speech.Requests).Text;
-        Assert.Contains("name=language\r\n\r\nar", asked, StringComparison.Ordinal);
-        Assert.Contains("مياه معبأة", asked[asked.IndexOf("name=prompt", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("name=\"language\"\r\n\r\nar", asked, StringComparison.Ordinal);
+        Assert.Contains("مياه معبأة", asked[asked.IndexOf("name=\"prompt\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

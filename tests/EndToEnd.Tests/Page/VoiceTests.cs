@@ -1,7 +1,7 @@
 using Abtamim.Bot.Hosting;
+using Abtamim.Testing.Speech;
 using Abtamim.Testing.Voice;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,13 +11,13 @@ namespace Abtamim.EndToEnd.Tests.Page;
 public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("abtamim-page-voice-");
-    private VoicePorts _ports = null!;
+    private VoiceParts _parts = null!;
     private WebApplication _app = null!;
 
     [Fact]
     public async Task Note_SpokenInThePage_IsShownAsItsWordsAndAnswered()
     {
-        _ports.Speech.Transcript = "5 cartons of pepsi cans";
+        _parts.Speech.Transcript = "5 cartons of pepsi cans";
         var page = await browser.OpenAsync();
         await page.Context.GrantPermissionsAsync(["microphone"], new() { Origin = _app.Urls.Single() });
         await page.GotoAsync($"{_app.Urls.Single()}/?lang=en&customer=CUS-001");
@@ -33,13 +33,13 @@ public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsync
         await Expect(page.Locator("#pane-customer .bubble.desk").Last).ToContainTextAsync("I heard:");
         await Expect(page.Locator("#pane-customer .bubble.sending")).ToHaveCountAsync(0);
         await Expect(microphone).ToHaveAttributeAsync("aria-pressed", "false");
-        Assert.Single(_ports.Files.Names);
+        Assert.Single(_parts.Files.Names);
     }
 
     [Fact]
     public async Task Note_ThatWasNotUnderstood_IsPlayedToStaff()
     {
-        _ports.Speech.Answer = _ => Testing.Providers.ProviderAnswer.Json(System.Net.HttpStatusCode.BadRequest, "{}");
+        _parts.Speech.Answer = _ => Testing.Providers.ProviderAnswer.Json(System.Net.HttpStatusCode.BadRequest, "{}");
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{_app.Urls.Single()}/?lang=en&customer=CUS-001&staff=Omar");
         await Expect(page.Locator("[data-live]")).ToBeVisibleAsync();
@@ -64,20 +64,14 @@ public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsync
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _ports = await VoicePorts.StartAsync();
+        Assert.SkipWhen(Ffmpeg.Missing is not null, Ffmpeg.Missing ?? "");
+        _parts = await VoiceParts.StartAsync();
         _app = DeskHost.Build(
             [
                 "--environment=Production", "--urls=http://127.0.0.1:0", "--Web:Chat=true",
-                $"--ConnectionStrings:Abtamim=Data Source={Path.Combine(_folder.FullName, "abtamim.db")}",
+                $"--ConnectionStrings:Abtamim=Data Source={Path.Combine(_folder.FullName, "abtamim.db")}", .. _parts.Settings(),
             ],
-            builder =>
-            {
-                builder.Logging.ClearProviders();
-
-                // Before what the host adds, which may look for it, and after, so that it is what counts.
-                _ports.AddTo(builder.Services);
-                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => _ports.AddTo(services));
-            });
+            builder => builder.Logging.ClearProviders());
         await _app.PrepareAsync(CancellationToken.None);
         await _app.Services.ImportDemoDataAsync(CancellationToken.None);
         await _app.StartAsync();
@@ -88,7 +82,7 @@ public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsync
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _ports.DisposeAsync();
+        await _parts.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

@@ -1,12 +1,16 @@
-using System.Text;
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using Abtamim.Testing.Speech;
 
 namespace Abtamim.Testing.Voice;
 
-/// <summary>Recordings that carry the words they are of, so that a speech server without a model knows what was said.</summary>
+/// <summary>Recordings whose words are known by their length, so that a speech server without a model knows what was said.</summary>
 public static class TestRecordings
 {
-    private const string Begin = "«voice»";
-    private const string End = "«/voice»";
+    private const int Shortest = 16_000;
+
+    private static readonly ConcurrentDictionary<int, string> Said = new();
+    private static int _made;
 
     /// <summary>Somebody (espeak-ng) says «أبي أربعة كراتين بيبسي علب وستة كراتين ماء»: OGG/Opus, as voice notes are.</summary>
     public static byte[] Order()
@@ -17,40 +21,24 @@ public static class TestRecordings
         return content.ToArray();
     }
 
-    /// <summary>A WAV file of <paramref name="words"/>: a tone, with the words where a player does not look.</summary>
+    /// <summary>
+    /// A recording in which <paramref name="words"/> are said, so to speak: a buzz in syllables, of a length that no other has.
+    /// </summary>
     public static byte[] Of(string words)
     {
-        var samples = new byte[16_000 * 2];
-        for (var index = 0; index < 16_000; index++)
-            BitConverter.TryWriteBytes(samples.AsSpan(index * 2), (short)(8_000 * Math.Sin(index * 0.17) * Math.Sin(index * 0.0011)));
-        var note = Encoding.UTF8.GetBytes(Begin + words + End);
-        using var file = new MemoryStream();
-        using var writer = new BinaryWriter(file);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + samples.Length + 8 + note.Length);
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(16_000);
-        writer.Write(32_000);
-        writer.Write((short)2);
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(samples.Length);
-        writer.Write(samples);
-        writer.Write("note"u8);
-        writer.Write(note.Length);
-        writer.Write(note);
-        writer.Flush();
-        return file.ToArray();
+        var samples = Shortest + Interlocked.Increment(ref _made);
+        Said[samples] = words;
+        return Sound.Voice(2)[..samples].Wave();
     }
 
-    /// <summary>The words that <paramref name="content"/> carries, in whatever it is wrapped.</summary>
+    /// <summary>The words that are said in the decoded recording in <paramref name="content"/>, in whatever it is wrapped.</summary>
     public static string WordsIn(ReadOnlySpan<byte> content)
     {
-        var start = content.IndexOf(Encoding.UTF8.GetBytes(Begin));
-        var end = content.IndexOf(Encoding.UTF8.GetBytes(End));
-        return start < 0 || end < start ? "" : Encoding.UTF8.GetString(content[(start + Encoding.UTF8.GetByteCount(Begin))..end]);
+        var format = content.IndexOf("WAVEfmt "u8);
+        if (format < 0)
+            return "";
+        var data = content[format..];
+        data = data[(data.IndexOf("data"u8) + 4)..];
+        return Said.GetValueOrDefault(BinaryPrimitives.ReadInt32LittleEndian(data) / sizeof(short), "");
     }
 }
