@@ -21,6 +21,15 @@ public sealed class ChatClient(HttpClient http, string contact, Uri? host = null
     public Task<HttpStatusCode> PressAsync(string id, string button, CancellationToken cancellationToken = default) =>
         PostAsync(new { contact, id, button }, cancellationToken);
 
+    /// <summary>Posts a recording under <paramref name="id"/>; the answer's status.</summary>
+    public async Task<HttpStatusCode> SpeakAsync(string id, byte[] recording, string mediaType, CancellationToken cancellationToken = default)
+    {
+        using var audio = new ByteArrayContent(recording) { Headers = { ContentType = new(mediaType) } };
+        using var form = new MultipartFormDataContent { { new StringContent(contact), "contact" }, { new StringContent(id), "id" }, { audio, "audio", "note" } };
+        using var answer = await http.PostAsync(At("/channels/web/messages"), form, cancellationToken);
+        return answer.StatusCode;
+    }
+
     /// <summary>The messages after <paramref name="after"/>; where there are none, the host waits for some, <paramref name="wait"/> seconds at most.</summary>
     public async Task<IReadOnlyList<ChatMessage>> ReadAsync(long after = 0, int wait = 0, CancellationToken cancellationToken = default)
     {
