@@ -90,7 +90,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             var suppliers = Suppliers.Select(storm.SupplyAsync).ToList();
             for (var kill = 0; kill < Kills; kill++)
             {
-                await UntilAcknowledgedAsync(storm, _random.Next(1, 150));
+                await UntilAcknowledgedAsync(storm, _random.Next(1, 80));
                 var victim = kill % hosts;
                 await running[victim].KillAsync();
                 await running[victim].DisposeAsync();
