@@ -38,9 +38,9 @@ public sealed class ModelDownload(HttpClient http, TimeProvider time)
             File.Move(part, file, overwrite: true);
             return new DownloadOutcome.Downloaded(file);
         }
-        catch (Exception fault) when (fault is HttpRequestException or HttpIOException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            return new DownloadOutcome.Failed($"The connection broke: {fault.Message}");
+            return new DownloadOutcome.Failed($"It broke off: {fault.Message}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
