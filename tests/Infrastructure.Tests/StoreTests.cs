@@ -45,6 +45,17 @@ public abstract class StoreTests(ITestDatabases databases)
     }
 
     [Fact]
+    public async Task Model_OfTwoDatabases_IsBuiltOnce()
+    {
+        await using var one = new Database(await databases.CreateAsync());
+        await using var other = new Database(await databases.CreateAsync());
+        await using var context = one.CreateContext();
+        await using var second = other.CreateContext();
+
+        Assert.Same(context.Model, second.Model);
+    }
+
+    [Fact]
     public async Task Migrate_WhenTheDatabaseIsOlder_BringsItUpToDate()
     {
         var connectionString = await databases.CreateAsync();
@@ -269,3 +280,7 @@ public abstract class StoreTests(ITestDatabases databases)
 
     private static string[] Lines(string script) => script.Trim('\uFEFF').ReplaceLineEndings("\n").TrimEnd().Split('\n');
 }
+
+public sealed class StoreOnSqlite(SqliteDatabases databases) : StoreTests(databases), IClassFixture<SqliteDatabases>;
+
+public sealed class StoreOnPostgreSql(PostgreSqlDatabases databases) : StoreTests(databases), IClassFixture<PostgreSqlDatabases>;
