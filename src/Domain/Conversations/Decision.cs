@@ -133,6 +133,21 @@ public sealed class Decision
         foreach (var member in parties.Staff)
             Say(member.Ref, message);
     }
+
+    /// <summary>
+    /// Says something about whoever wrote, given their name: to the colleague who has taken the conversation over, or else to
+    /// every member of staff.
+    /// </summary>
+    internal void TellColleagues(Turn turn, Func<Wording, string, OutboundMessage> message)
+    {
+        var parties = turn.Surroundings.Parties;
+        if (turn.TakenOverBy is { } colleague)
+            Say(PartyRef.Staff(colleague), Word);
+        else
+            TellStaff(parties, Word);
+
+        OutboundMessage Word(Wording wording) => message(wording, parties.NameOf(turn.Party, wording.Language));
+    }
 }
 
 /// <summary>What was said in a recording, written down by somebody who listened.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 using Abtamim.Domain.Understanding;
 
@@ -43,10 +42,7 @@ internal static class AttachmentDesk
             Note = NoteOf(content),
         };
         decision.Add(task);
-        if (turn.TakenOverBy is { } colleague)
-            decision.Say(PartyRef.Staff(colleague), wording => wording.Attachments.Arrived(task, turn.Surroundings.Parties.NameOf(turn.Party, wording.Language), content));
-        else
-            decision.TellStaff(turn.Surroundings.Parties, wording => wording.Attachments.Arrived(task, turn.Surroundings.Parties.NameOf(turn.Party, wording.Language), content));
+        decision.TellColleagues(turn, (wording, name) => wording.Attachments.Arrived(task, name, content));
         return result;
     }
 

@@ -1,5 +1,4 @@
 using Abtamim.Domain.Messaging;
-using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
 using Abtamim.Domain.Understanding;
 
@@ -67,10 +66,6 @@ internal static class HearingDesk
             Note = heard,
         };
         decision.Add(task);
-        var parties = turn.Surroundings.Parties;
-        if (turn.TakenOverBy is { } colleague)
-            decision.Say(PartyRef.Staff(colleague), wording => wording.Hearing.Arrived(task, parties.NameOf(turn.Party, wording.Language)));
-        else
-            decision.TellStaff(parties, wording => wording.Hearing.Arrived(task, parties.NameOf(turn.Party, wording.Language)));
+        decision.TellColleagues(turn, (wording, name) => wording.Hearing.Arrived(task, name));
     }
 }
