@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Abtamim.Infrastructure.Files;
@@ -10,7 +9,7 @@ internal static class FileServices
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AbtamimOptions>>().Value.Files);
-        services.TryAddSingleton<IFileStore>(provider => provider.GetRequiredService<FilesOptions>() is { S3: { Bucket.Length: > 0 } s3 }
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<FilesOptions>() is { S3: { Bucket.Length: > 0 } s3 }
             ? new S3FileStore(s3)
             : new DiskFileStore(provider.GetRequiredService<FilesOptions>(), provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -2,7 +2,6 @@ using Abtamim.Infrastructure.Speech.Decoding;
 using Abtamim.Infrastructure.Speech.Local;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,19 +13,19 @@ internal static class SpeechServices
     public static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AbtamimOptions>>().Value.Speech);
-        services.TryAddSingleton<IAudioDecoder, FfmpegDecoder>();
+        services.AddSingleton<IAudioDecoder, FfmpegDecoder>();
         if (!SpeechOptions.IsConfigured(configuration))
             return services;
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HttpTranscriber>(provider, CreateHttpClient()));
         if (!SpeechOptions.IsLocal(configuration))
         {
-            services.TryAddSingleton<ISpeechTranscriber>(provider => provider.GetRequiredService<HttpTranscriber>());
+            services.AddSingleton<ISpeechTranscriber>(provider => provider.GetRequiredService<HttpTranscriber>());
             return services;
         }
 
         services.AddSingleton<WhisperServer>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<WhisperServer>());
-        services.TryAddSingleton<ISpeechTranscriber, LocalTranscriber>();
+        services.AddSingleton<ISpeechTranscriber, LocalTranscriber>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Abtamim.Domain.Conversations.Hearing;
 
 namespace Abtamim.Infrastructure.Speech;
 
@@ -9,7 +10,7 @@ namespace Abtamim.Infrastructure.Speech;
 internal static class Vocabulary
 {
     /// <summary>The most letters of a prompt.</summary>
-    public const int MostLetters = 400;
+    public const int MostLetters = SpeechVocabulary.MostCharacters;
 
     /// <summary>The prompt, or null where there are no names.</summary>
     public static string? Prompt(IReadOnlyList<string> names)
