@@ -43,11 +43,10 @@ internal sealed class WebEndpoints(
         var request = context.Request;
         if (!request.HasJsonContentType())
         {
-            var isVoice = request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
-            if (isVoice && recordings.AreTaken)
+            if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true)
                 await PostRecordingAsync(context);
             else
-                await RefuseAsync(context, 415, null, texts => (texts.NotJson, isVoice ? texts.NoVoice : texts.WantsJson));
+                await RefuseAsync(context, 415, null, texts => (texts.NotJson, texts.WantsJson));
             return;
         }
 

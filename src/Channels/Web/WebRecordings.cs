@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Abtamim.Channels.Web;
 
 /// <summary>Recordings in the web chat: taken as multipart, and played to staff.</summary>
-internal sealed class WebRecordings(WebContacts contacts, IUploads? uploads = null, IRecordings? recordings = null)
+internal sealed class WebRecordings(WebContacts contacts, IUploads uploads, IRecordings recordings)
 {
     /// <summary>The largest recording, in bytes: half an hour of speech as browsers record it.</summary>
     public const int LargestRecording = 16 * 1024 * 1024;
@@ -23,9 +23,6 @@ internal sealed class WebRecordings(WebContacts contacts, IUploads? uploads = nu
         ValueLengthLimit = 64 * 1024,
         MultipartHeadersLengthLimit = 8 * 1024,
     };
-
-    /// <summary>Whether recordings can be kept.</summary>
-    public bool AreTaken => uploads is not null;
 
     /// <summary>Reads a form with a recording in the field <c>audio</c>; the status where it cannot be taken.</summary>
     public static async Task<(int Status, WebPost? Post, IFormFile? Audio)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -57,7 +54,7 @@ internal sealed class WebRecordings(WebContacts contacts, IUploads? uploads = nu
     {
         using var content = new MemoryStream((int)audio.Length);
         await audio.CopyToAsync(content, cancellationToken);
-        var media = await uploads!.KeepAsync(
+        var media = await uploads.KeepAsync(
             ChannelNames.Web, $"{post.Contact}/{post.Id}", content.ToArray(), audio.ContentType, cancellationToken);
         return new InboundContent.Audio(media, IsVoiceNote: true, post.Text);
     }
@@ -72,7 +69,7 @@ internal sealed class WebRecordings(WebContacts contacts, IUploads? uploads = nu
             return;
         }
 
-        if (recordings is null || !long.TryParse(request.RouteValues["message"] as string, out var message)
+        if (!long.TryParse(request.RouteValues["message"] as string, out var message)
             || await recordings.ReadAsync(message, context.RequestAborted) is not var (content, mediaType))
         {
             response.StatusCode = 404;

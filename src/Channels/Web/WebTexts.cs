@@ -35,8 +35,6 @@ internal sealed record WebTexts
 
     public required string WantsJson { get; init; }
 
-    public required string NoVoice { get; init; }
-
     public required string BrokenForm { get; init; }
 
     public required string RecordingTooLarge { get; init; }
@@ -64,7 +62,6 @@ internal sealed record WebTexts
         UnknownContact = "There is no such customer or supplier.",
         BodyTooLarge = "A message has at most 100,000 characters.",
         WantsJson = "Send the message as JSON, with the content type application/json.",
-        NoVoice = "Voice notes cannot be heard here yet. Please write your message.",
         BrokenForm = "A recording comes as multipart/form-data with the fields contact, id and audio.",
         RecordingTooLarge = "A recording has at most 16 MB.",
         BadPosition = "\"after\" is a number from 0, \"wait\" a number of seconds from 0 to 60.",
@@ -87,7 +84,6 @@ internal sealed record WebTexts
         UnknownContact = "لا يوجد عميل أو مورّد بهذا الرمز.",
         BodyTooLarge = "أقصى طول للرسالة \u2068100,000\u2069 حرف.",
         WantsJson = "أرسل الرسالة بصيغة \u2068JSON\u2069 ونوع محتوى \u2068application/json\u2069.",
-        NoVoice = "لا نستطيع سماع الرسائل الصوتية هنا بعد. من فضلك اكتب رسالتك.",
         BrokenForm = "يُرسل التسجيل الصوتي بصيغة \u2068multipart/form-data\u2069 وفيه الحقول \u2068contact\u2069 و\u2068id\u2069 و\u2068audio\u2069.",
         RecordingTooLarge = "أقصى حجم للتسجيل الصوتي \u206816\u2069 ميغابايت.",
         BadPosition = "الحقل \u2068after\u2069 رقم يبدأ من \u20680\u2069، والحقل \u2068wait\u2069 عدد ثوانٍ من \u20680\u2069 إلى \u206860\u2069.",

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using Abtamim.Testing.Hosting;
 using Abtamim.Testing.Providers;
+using Abtamim.Testing.Speech;
 
 namespace Abtamim.Benchmarks.Load;
 
@@ -64,48 +64,12 @@ internal static class VoiceLoad
     {
         using var http = new HttpClient { BaseAddress = host };
         var contact = string.Create(CultureInfo.InvariantCulture, $"customer:LOAD-{Conversations + 1 - number:000}");
-        using var form = new MultipartFormDataContent();
-        form.Add(new StringContent(contact), "contact");
-        form.Add(new StringContent("note"), "id");
-        var audio = new ByteArrayContent(Note());
-        audio.Headers.ContentType = new MediaTypeHeaderValue("audio/wav");
-        form.Add(audio, "audio", "note");
+        using var form = ChatClient.RecordingForm(contact, "note", Sound.Voice(NoteSeconds).Wave(), "audio/wav");
         using var answer = await http.PostAsync(new Uri("/channels/web/messages", UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();
         await new ChatClient(http, contact).WaitForAsync(
             message => message.Text?.Contains('«', StringComparison.Ordinal) == true || message.Text?.Contains('“', StringComparison.Ordinal) == true,
             within: TimeSpan.FromMinutes(10));
-    }
-
-    // Syllables: a voice's harmonics that swell and fall four times a second, and now and then a pause.
-    private static byte[] Note()
-    {
-        const int rate = 16_000;
-        using var file = new MemoryStream();
-        using var writer = new BinaryWriter(file);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + (NoteSeconds * rate * 2));
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(rate);
-        writer.Write(rate * 2);
-        writer.Write((short)2);
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(NoteSeconds * rate * 2);
-        for (var sample = 0; sample < NoteSeconds * rate; sample++)
-        {
-            var time = (double)sample / rate;
-            var loud = time % 2 > 1.7 ? 0 : Math.Pow(Math.Sin(Math.PI * 4 * time), 2);
-            var pitch = 120 + (30 * Math.Sin(3 * time));
-            var voice = Enumerable.Range(1, 8).Sum(harmonic => Math.Sin(2 * Math.PI * pitch * harmonic * time) / harmonic);
-            writer.Write((short)(6_000 * loud * voice));
-        }
-
-        writer.Flush();
-        return file.ToArray();
     }
 
     private static Task BurnAsync() => Task.Factory.StartNew(

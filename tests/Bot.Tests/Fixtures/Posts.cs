@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Abtamim.Testing.Hosting;
 
 namespace Abtamim.Bot.Tests.Fixtures;
 
@@ -16,12 +17,7 @@ internal static class Posts
     /// <summary>Posts a recording.</summary>
     public static async Task<HttpResponseMessage> PostRecordingAsync(this HttpClient http, string contact, string id, byte[] recording, string mediaType)
     {
-        using var form = new MultipartFormDataContent();
-        form.Add(new StringContent(contact), "contact");
-        form.Add(new StringContent(id), "id");
-        var audio = new ByteArrayContent(recording);
-        audio.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        form.Add(audio, "audio", "note");
+        using var form = ChatClient.RecordingForm(contact, id, recording, mediaType);
         return await http.PostAsync(new Uri(Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Testing.Speech;
 using Abtamim.Testing.Databases;
 
 namespace Abtamim.Bot.Tests.Voice;
@@ -18,8 +19,8 @@ public sealed class VoiceKeepingTests
         await voice.SpeakAsync(Customer, Words);
         await voice.HearsAsync(Sara, "رسالة صوتية من");
 
-        await UntilAsync(() => Task.FromResult(voice.Files.Names.Count == 0));
-        await UntilAsync(async () => (await voice.Desk.As(Sara).ReadAsync())[0].Audio is { Url: null, Removed: not null });
+        await SpeechParts.UntilAsync(() => voice.Files.Names.Count == 0);
+        await SpeechParts.UntilAsync(async () => (await voice.Desk.As(Sara).ReadAsync())[0].Audio is { Url: null, Removed: not null });
 
         Assert.NotNull((await voice.Desk.As(Customer).ReadAsync())[0].Audio!.Removed);
     }
@@ -68,12 +69,5 @@ public sealed class VoiceKeepingTests
         Assert.Empty(voice.Files.Names);
         foreach (var contact in new[] { Customer, Sara })
             Assert.DoesNotContain(await voice.Desk.As(contact).ReadAsync(), message => message.Text!.Contains(Words, StringComparison.Ordinal));
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await condition())
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
     }
 }

@@ -176,7 +176,7 @@ public sealed class VoiceTroubleTests
             await first.StartAsync(database, parts.Settings());
             using var answer = await first.Http.PostRecordingAsync(Customer, "1", TestRecordings.Of(Words), "audio/wav");
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            await UntilAsync(() => parts.Files.Names.Count == 1);
+            await SpeechParts.UntilAsync(() => parts.Files.Names.Count == 1);
         }
 
         parts.Speech.Answer = null;
@@ -188,12 +188,5 @@ public sealed class VoiceTroubleTests
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
     }
 }

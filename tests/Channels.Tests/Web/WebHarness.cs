@@ -51,6 +51,8 @@ internal sealed class WebHarness : IChannelHarness
         builder.Services.AddSingleton<ITranscript>(transcript);
         builder.Services.AddSingleton<IReferenceData>(company);
         builder.Services.AddSingleton<IReferenceStore>(company);
+        builder.Services.AddSingleton<IUploads, NoRecordings>();
+        builder.Services.AddSingleton<IRecordings, NoRecordings>();
         var app = builder.Build();
         app.MapWebChannel();
         await app.StartAsync();
@@ -98,6 +100,16 @@ internal sealed class WebHarness : IChannelHarness
             Task.FromResult<IReadOnlyList<TranscriptEntry>>([.. _entries.Skip((int)after).Take(most)]);
 
         public Task<long> LastPlaceAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.FromResult((long)_entries.Count);
+    }
+
+    /// <summary>Nobody speaks here.</summary>
+    private sealed class NoRecordings : IUploads, IRecordings
+    {
+        public Task<MediaReference> KeepAsync(string channel, string key, ReadOnlyMemory<byte> content, string? mediaType, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<(ReadOnlyMemory<byte> Content, string MediaType)?> ReadAsync(long message, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
     private sealed class OneCustomer : IReferenceData, IReferenceStore

@@ -1,4 +1,6 @@
+using System.Net;
 using Abtamim.Bot.Hosting;
+using Abtamim.Testing.Hosting;
 using Abtamim.Testing.Speech;
 using Abtamim.Testing.Voice;
 using Microsoft.AspNetCore.Builder;
@@ -44,14 +46,7 @@ public sealed class VoiceTests(Browser browser) : IClassFixture<Browser>, IAsync
         await page.GotoAsync($"{_app.Urls.Single()}/?lang=en&customer=CUS-001&staff=Omar");
         await Expect(page.Locator("[data-live]")).ToBeVisibleAsync();
         using var http = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("customer:CUS-001"), "contact" },
-            { new StringContent("1"), "id" },
-            { new ByteArrayContent(TestRecordings.Order()) { Headers = { ContentType = new("audio/ogg") } }, "audio", "note" },
-        };
-        using var posted = await http.PostAsync(new Uri("/channels/web/messages", UriKind.Relative), form, TestContext.Current.CancellationToken);
-        posted.EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.OK, await new ChatClient(http, "customer:CUS-001").SpeakAsync("1", TestRecordings.Order(), "audio/ogg", TestContext.Current.CancellationToken));
 
         var player = page.Locator("#pane-staff .bubble.desk audio");
         await Expect(player).ToBeVisibleAsync();

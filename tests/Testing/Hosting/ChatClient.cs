@@ -24,8 +24,7 @@ public sealed class ChatClient(HttpClient http, string contact, Uri? host = null
     /// <summary>Posts a recording under <paramref name="id"/>; the answer's status.</summary>
     public async Task<HttpStatusCode> SpeakAsync(string id, byte[] recording, string mediaType, CancellationToken cancellationToken = default)
     {
-        using var audio = new ByteArrayContent(recording) { Headers = { ContentType = new(mediaType) } };
-        using var form = new MultipartFormDataContent { { new StringContent(contact), "contact" }, { new StringContent(id), "id" }, { audio, "audio", "note" } };
+        using var form = RecordingForm(contact, id, recording, mediaType);
         using var answer = await http.PostAsync(At("/channels/web/messages"), form, cancellationToken);
         return answer.StatusCode;
     }
@@ -54,6 +53,14 @@ public sealed class ChatClient(HttpClient http, string contact, Uri? host = null
 
         throw new TimeoutException($"{contact} waited in vain. It saw: {string.Join(" | ", seen.Select(message => $"{message.From}: {message.Text}"))}");
     }
+
+    /// <summary>A recording as the web chat takes it.</summary>
+    public static MultipartFormDataContent RecordingForm(string contact, string id, byte[] recording, string mediaType) => new()
+    {
+        { new StringContent(contact), "contact" },
+        { new StringContent(id), "id" },
+        { new ByteArrayContent(recording) { Headers = { ContentType = new(mediaType) } }, "audio", "note" },
+    };
 
     private Uri At(string path) => host is null ? new Uri(path, UriKind.Relative) : new Uri(host, path);
 

@@ -39,10 +39,13 @@ public static class SpeechParts
         File.ReadAllText($"/proc/{Processes(mark)[0].Id.ToString(CultureInfo.InvariantCulture)}/environ");
 
     /// <summary>Waits until <paramref name="isSo"/>, for a minute at most.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
+    public static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    /// <summary>Waits until <paramref name="isSo"/>, for a minute at most.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!isSo())
+        while (!await isSo())
             await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
     }
 

@@ -12,14 +12,8 @@ public static class TestRecordings
     private static readonly ConcurrentDictionary<int, string> Said = new();
     private static int _made;
 
-    /// <summary>Somebody (espeak-ng) says «أبي أربعة كراتين بيبسي علب وستة كراتين ماء»: OGG/Opus, as voice notes are.</summary>
-    public static byte[] Order()
-    {
-        using var resource = typeof(TestRecordings).Assembly.GetManifestResourceStream("Recordings/order.ogg")!;
-        using var content = new MemoryStream();
-        resource.CopyTo(content);
-        return content.ToArray();
-    }
+    /// <summary>A voice note that orders: OGG/Opus, as people's telephones make it.</summary>
+    public static byte[] Order() => File.ReadAllBytes(SpeechParts.VoiceNote);
 
     /// <summary>
     /// A recording in which <paramref name="words"/> are said, so to speak: a buzz in syllables, of a length that no other has.

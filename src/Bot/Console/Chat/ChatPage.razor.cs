@@ -28,7 +28,6 @@ public sealed partial class ChatPage(IServiceProvider services, IReferenceData r
     private IReadOnlyList<Seat> _seats = [];
     private Seat? _front;
     private bool _isLive;
-    private bool _canSpeak;
     private Task _live = Task.CompletedTask;
 
     /// <summary>The language of the page itself.</summary>
@@ -50,7 +49,6 @@ public sealed partial class ChatPage(IServiceProvider services, IReferenceData r
     {
         _texts = PageTexts.In(Language);
         _clock = new PageClock(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<CompanyProfile>().TimeZone, _texts);
-        _canSpeak = services.GetService<IUploads>() is not null;
         await reference.RefreshAsync(_closed.Token);
         var asked = QueryHelpers.ParseQuery(new Uri(address.Uri).Query);
         _seats = [.. Enum.GetValues<SpeakerRole>().Select(role => NewSeat(role, asked.TryGetValue(Seat.NameOf(role), out var code) ? code.ToString() : null))];

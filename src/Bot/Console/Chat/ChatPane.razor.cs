@@ -30,10 +30,6 @@ public sealed partial class ChatPane(IJSRuntime script)
     [Parameter]
     public bool IsFront { get; set; }
 
-    /// <summary>Whether recordings are taken.</summary>
-    [Parameter]
-    public bool CanSpeak { get; set; }
-
     /// <summary>Called when somebody else is picked.</summary>
     [Parameter]
     public EventCallback<Person> OnSwitch { get; set; }
