@@ -36,6 +36,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Program is null)
             return;
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -123,8 +123,8 @@ public sealed class ChatPageTests(PageHost host) : IClassFixture<PageHost>
         await AssertAccessibleAsync(page);
         await mortal.RestartAsync();
 
-        await Expect(page.Locator(".offline.away")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
-        await Expect(page.Locator("#pane-supplier-text")).ToHaveValueAsync("half writ", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".offline.away")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#pane-supplier-text")).ToHaveValueAsync("half writ");
         await Expect(page.Locator("#pane-supplier-who")).ToHaveValueAsync("supplier:SUP-07");
         await page.Locator("#pane-supplier-text").PressAsync("Enter");
         await Expect(Last(page, "supplier", "mine")).ToContainTextAsync("half writ");
@@ -155,7 +155,7 @@ public sealed class ChatPageTests(PageHost host) : IClassFixture<PageHost>
     private static async Task OpenAsync(IPage page, PageHost host, string path)
     {
         await page.GotoAsync(new Uri(host.Address, path).ToString());
-        await Expect(page.Locator(".panes[data-live]")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".panes[data-live]")).ToBeAttachedAsync();
     }
 
     private static async Task ShowAsync(IPage page, string role, bool isPhone)
