@@ -5,7 +5,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/Domain/*.csproj src/Domain/packages.lock.json src/Domain/
 COPY src/Channels/*.csproj src/Channels/packages.lock.json src/Channels/
 COPY src/Infrastructure/*.csproj src/Infrastructure/packages.lock.json src/Infrastructure/
-COPY src/Bot/*.csproj src/Bot/packages.lock.json src/Bot/
+COPY src/Bot/*.csproj src/Bot/*.targets src/Bot/packages.lock.json src/Bot/
 RUN dotnet restore src/Bot/Bot.csproj --locked-mode
 COPY src/ src/
 RUN dotnet publish src/Bot/Bot.csproj -c Release -o /app --no-restore -p:UseSharedCompilation=false
