@@ -98,6 +98,9 @@ public sealed record Meaning(Intent Intent)
     /// <summary>How sure the reading of the main act is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether it is said to put right what was said or read before: «لا، قصدي النسكافيه».</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>
     /// Further acts of the same message, in order: «take the sugar off and add rice» is a removal with a further
     /// order. Empty for most messages.
@@ -124,6 +127,9 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// ever for so many.
     /// </summary>
     public decimal? ImpossibleQuantity { get; init; }
+
+    /// <summary>Whether no amount was said, and <see cref="Quantity"/> is the one that is assumed then.</summary>
+    public bool IsQuantityAssumed { get; init; }
 
     /// <summary>A unit that is named though the product is not sold by it, or null.</summary>
     public string? UnsoldUnit { get; init; }

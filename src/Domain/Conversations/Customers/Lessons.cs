@@ -1,3 +1,4 @@
+using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Understanding;
 using Abtamim.Domain.Understanding.Learning;
@@ -15,6 +16,13 @@ internal static class Lessons
     {
         if (line.Wording.Length > 0 && line.Sku is { } sku && bench.Lines.Any(other => other.Sku == sku))
             bench.Tell(new ToldProduct(sku, line.Wording, line.Text, line.Basis));
+    }
+
+    /// <summary>What told <paramref name="mistaken"/> has meant <paramref name="meant"/>: the customer has put it right.</summary>
+    public static void Correct(DraftBench bench, Sku mistaken, Sku meant)
+    {
+        foreach (var told in (bench.Draft?.Told ?? []).Where(told => told.Sku == mistaken))
+            bench.Tell(told with { Sku = meant, Basis = LineBasis.Learned });
     }
 
     /// <summary>Learns what the draft taught and the customer has confirmed.</summary>

@@ -81,6 +81,12 @@ internal static class LineBooking
 
         unit ??= act == LineAct.Set && drafted.Count == 1 ? product.UnitOrNull(drafted[0].Unit) ?? product.DefaultUnit : product.DefaultUnit;
         var existing = bench.Find(product.Sku, unit.Code) ?? (act == LineAct.Set && drafted.Count == 1 ? drafted[0] : null);
+        if (act == LineAct.Set && line.IsQuantityAssumed)
+        {
+            bench.Ask(new Question.HowMany(product.Sku, unit.Code));
+            return;
+        }
+
         if (named is <= 0 or > Quantity.Largest)
         {
             NotAQuantity(bench, product, unit, named);

@@ -96,6 +96,7 @@ internal static class OrderingDesk
             acts.RemoveAll(act => act.Intent != Intent.PlaceOrder);
         }
 
+        acts = Swaps.Complete(bench, acts);
         foreach (var act in acts)
             Change(bench, act);
         if (acts.Exists(act => act.Intent == Intent.Confirm) && !bench.IsToBeSeen)

@@ -7,6 +7,9 @@ namespace Abtamim.Domain.Understanding.Acts;
 /// <summary>What a customer's message means.</summary>
 internal sealed class CustomerReader
 {
+    /// <summary>What the lexicon calls the words that say that another thing was meant, among all that go back on a word.</summary>
+    private const string MeantAnother = "another";
+
     private readonly Reading _reading;
     private readonly NameReader _names;
     private readonly List<int> _draft;
@@ -175,7 +178,8 @@ internal sealed class CustomerReader
         return _reading.Matcher.Match(NameReader.Known(_names.Query(line)), _draft) is { Fit: not Fit.None } match ? match.Products : [];
     }
 
-    private static MeantLine AtLeastOne(MeantLine line) => line is { Quantity: null, ImpossibleQuantity: null } ? line with { Quantity = 1 } : line;
+    private static MeantLine AtLeastOne(MeantLine line) => 
+        line is { Quantity: null, ImpossibleQuantity: null } ? line with { Quantity = 1, IsQuantityAssumed = true } : line;
 
     private Signs SignsOf(List<RawLine> raw, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)
     {
@@ -218,6 +222,7 @@ internal sealed class CustomerReader
         Amount = intent == Intent.ReportPayment ? _reading.Money ?? LargestNumber() : _reading.Money,
         OrderNumber = _reading.OrderNumber ?? (SpeaksOfAnOrder(intent) ? FactReader.LooseOrderNumber(Words) : null),
         Confidence = confidence,
+        IsCorrection = Words.Exists(word => word.Find(Concept.Mean)?.Name == MeantAnother),
     };
 
     private static bool SpeaksOfAnOrder(Intent intent) =>

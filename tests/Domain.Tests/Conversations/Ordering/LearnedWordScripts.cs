@@ -68,6 +68,18 @@ public sealed class LearnedWordScripts
         script.Say("customer:CUS-002", "2 شوال رز").HearsNot("كما تطلب");
     }
 
+    [Theory]
+    [InlineData("شيل السيلا وحط رز مصري")]
+    [InlineData("لا، قصدي رز مصري")]
+    public void Correction_ThatIsConfirmed_TeachesWhatWasMeant(string correction)
+    {
+        var script = Taught().Customer("5 شوال رز").Hears("سيلا");
+
+        script.Customer(correction).Hears("أرز مصري 25 كجم: 5 شوالات", "هل أؤكد الطلب؟");
+        script.Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+        script.Customer("2 شوال رز").Hears("أرز مصري 25 كجم: شوالان", "(هكذا تسميه: «2 شوال رز»)").HearsNot("سيلا");
+    }
+
     private static Script Taught() =>
         new Script().Customer("3 شوال رز").Customer("السيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
 }
