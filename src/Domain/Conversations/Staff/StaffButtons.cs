@@ -1,6 +1,7 @@
 using System.Globalization;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Understanding;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations.Staff;
 
@@ -40,6 +41,9 @@ internal static class StaffButtons
     /// <summary>Shows a customer's own words.</summary>
     public static string Words(Customer customer) => $"words:{customer.Code}";
 
+    /// <summary>Shows a customer's own words from place <paramref name="first"/> on, counted from 0.</summary>
+    public static string Words(Customer customer, int first) => string.Create(CultureInfo.InvariantCulture, $"words:{customer.Code}:{first}");
+
     /// <summary>Takes back one of a customer's own words.</summary>
     public static string DropWord(long id) => string.Create(CultureInfo.InvariantCulture, $"word:{id}:drop");
 
@@ -63,6 +67,8 @@ internal static class StaffButtons
         ["chat", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.PickChat([party]),
         ["release", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.Release([party]),
         ["words", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.CustomerWords([customer]),
+        ["words", var code, var number] when surroundings.Parties.FindCustomer(code) is { } customer && Number(number) is <= LearnedWords.Most and var first =>
+            new StaffWish.CustomerWords([customer]) { First = (int)first },
         ["word", var number, "drop"] when Number(number) is { } word => new StaffWish.DropWord(word),
         [Tasks] => new StaffWish.Tasks(),
         [Orders] => new StaffWish.PendingOrders(),

@@ -99,7 +99,7 @@ internal static class StaffDesk
                 OrderDesk.Delivered(talk, delivered.Number);
                 break;
             case StaffWish.CustomerWords words:
-                WordDesk.Show(talk, words.Customers);
+                WordDesk.Show(talk, words.Customers, words.First);
                 break;
             case StaffWish.DropWord drop:
                 WordDesk.Drop(talk, drop.Id);

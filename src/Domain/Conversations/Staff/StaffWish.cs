@@ -74,7 +74,11 @@ internal abstract record StaffWish
     public sealed record Forecast : StaffWish;
 
     /// <summary>What a customer means by words of its own; several customers that fit equally well, or none.</summary>
-    public sealed record CustomerWords(IReadOnlyList<Customer> Customers) : StaffWish;
+    public sealed record CustomerWords(IReadOnlyList<Customer> Customers) : StaffWish
+    {
+        /// <summary>From which of them on, counted from 0.</summary>
+        public int First { get; init; }
+    }
 
     /// <summary>To take back one of a customer's own words.</summary>
     public sealed record DropWord(long Id) : StaffWish;

@@ -1,15 +1,16 @@
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Understanding.Learning;
 
 namespace Abtamim.Domain.Conversations.Staff;
 
 /// <summary>Customers' own words, which staff look at and take back.</summary>
 internal static class WordDesk
 {
-    // Each has a button; more than a list holds are few customers', and come up as others go.
-    private const int MostShown = 9;
+    // Each has a button, and the next page has one: ten, what the narrowest list of a channel holds.
+    private const int MostOnPage = 9;
 
-    /// <summary>The words of a customer, or of whom they are wanted.</summary>
-    public static void Show(StaffTalk talk, IReadOnlyList<Customer> customers)
+    /// <summary>The words of a customer from place <paramref name="first"/> on, counted from 0; or of whom they are wanted.</summary>
+    public static void Show(StaffTalk talk, IReadOnlyList<Customer> customers, int first)
     {
         if (customers is not [var customer])
         {
@@ -18,7 +19,10 @@ internal static class WordDesk
         }
 
         var words = talk.Surroundings.Words.KeptOf(customer.Code);
-        talk.Reply(wording => wording.CustomerWords(customer, [.. words.Take(MostShown)], words.Count, talk.Surroundings));
+        if (first >= words.Count)
+            first = 0;
+        var page = new WordPage(customer, [.. words.Skip(first).Take(MostOnPage)], first, words.Count);
+        talk.Reply(wording => wording.CustomerWords(page, talk.Surroundings));
     }
 
     /// <summary>Takes a word back: from now on it means what its letters say.</summary>
@@ -33,4 +37,15 @@ internal static class WordDesk
         talk.Decision.TakeBack(kept, talk.Actor);
         talk.Reply(wording => wording.WordDropped(kept, talk.Surroundings));
     }
+}
+
+/// <summary>A page of a customer's own words.</summary>
+/// <param name="Customer">Whose words.</param>
+/// <param name="Words">The words on the page; none where there are none at all.</param>
+/// <param name="First">The place of the first of them among all, from 0.</param>
+/// <param name="Count">How many there are in all.</param>
+public sealed record WordPage(Customer Customer, IReadOnlyList<KeptWord> Words, int First, int Count)
+{
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public int? Next => First + Words.Count < Count ? First + Words.Count : null;
 }

@@ -9,14 +9,17 @@ namespace Abtamim.Domain.Conversations.Wordings;
 internal sealed partial class ArabicStaffWording
 {
     /// <inheritdoc/>
-    public OutboundMessage CustomerWords(Customer customer, IReadOnlyList<KeptWord> words, int count, Surroundings surroundings) => count == 0
-        ? new($"لم نتعلم بعد كلمات خاصة بـ{Format.Name(customer.Name)}.")
-        : new($"كلمات {Format.Name(customer.Name)} وما يقصده بها:\n"
-            + string.Join('\n', words.Select((kept, index) => $"{Format.Number(index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
-            + (count > words.Count ? $"\nوغيرها، والمجموع {Format.Number(count)}." : "")
+    public OutboundMessage CustomerWords(WordPage page, Surroundings surroundings) => page.Count == 0
+        ? new($"لم نتعلم بعد كلمات خاصة بـ{Format.Name(page.Customer.Name)}.")
+        : new($"كلمات {Format.Name(page.Customer.Name)} وما يقصده بها{(page.Count > page.Words.Count ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.First + page.Words.Count)} من {Format.Number(page.Count)})" : "")}:\n"
+            + string.Join('\n', page.Words.Select((kept, index) => $"{Format.Number(page.First + index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
             + "\nإن كانت كلمة منها خاطئة فاحذفها:")
         {
-            Buttons = [.. words.Select((kept, index) => new Button($"حذف {index + 1}", StaffButtons.DropWord(kept.Id)))],
+            Buttons =
+            [
+                .. page.Words.Select((kept, index) => new Button($"حذف {page.First + index + 1}", StaffButtons.DropWord(kept.Id))),
+                .. page.Next is { } next ? [new Button("المزيد", StaffButtons.Words(page.Customer, next))] : Array.Empty<Button>(),
+            ],
         };
 
     /// <inheritdoc/>

@@ -9,14 +9,17 @@ namespace Abtamim.Domain.Conversations.Wordings;
 internal sealed partial class EnglishStaffWording
 {
     /// <inheritdoc/>
-    public OutboundMessage CustomerWords(Customer customer, IReadOnlyList<KeptWord> words, int count, Surroundings surroundings) => count == 0
-        ? new($"We have not learned any words of {Format.Name(customer.Name)} yet.")
-        : new($"What {Format.Name(customer.Name)} means by their own words:\n"
-            + string.Join('\n', words.Select((kept, index) => $"{Format.Number(index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
-            + (count > words.Count ? $"\nand more, {Format.Number(count)} in all." : "")
+    public OutboundMessage CustomerWords(WordPage page, Surroundings surroundings) => page.Count == 0
+        ? new($"We have not learned any words of {Format.Name(page.Customer.Name)} yet.")
+        : new($"What {Format.Name(page.Customer.Name)} means by their own words{(page.Count > page.Words.Count ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.First + page.Words.Count)} of {Format.Number(page.Count)})" : "")}:\n"
+            + string.Join('\n', page.Words.Select((kept, index) => $"{Format.Number(page.First + index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
             + "\nIf one of them is wrong, remove it:")
         {
-            Buttons = [.. words.Select((kept, index) => new Button($"Remove {index + 1}", StaffButtons.DropWord(kept.Id)))],
+            Buttons =
+            [
+                .. page.Words.Select((kept, index) => new Button($"Remove {page.First + index + 1}", StaffButtons.DropWord(kept.Id))),
+                .. page.Next is { } next ? [new Button("More", StaffButtons.Words(page.Customer, next))] : Array.Empty<Button>(),
+            ],
         };
 
     /// <inheritdoc/>

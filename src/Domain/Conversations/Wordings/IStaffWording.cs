@@ -117,11 +117,7 @@ public interface IStaffWording
     OutboundMessage Forecast(WeeklyDemand? demand, Surroundings surroundings);
 
     /// <summary>What a customer means by words of its own, each with a button to take it back.</summary>
-    /// <param name="customer">Whose words.</param>
-    /// <param name="words">The words to show; possibly none.</param>
-    /// <param name="count">How many there are in all.</param>
-    /// <param name="surroundings">Catalogue and time.</param>
-    OutboundMessage CustomerWords(Customer customer, IReadOnlyList<KeptWord> words, int count, Surroundings surroundings);
+    OutboundMessage CustomerWords(WordPage page, Surroundings surroundings);
 
     /// <summary>Whose words? Several customers fit, or none.</summary>
     OutboundMessage WhoseWords(IReadOnlyList<Customer> candidates);

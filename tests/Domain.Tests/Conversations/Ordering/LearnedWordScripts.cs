@@ -1,3 +1,6 @@
+using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Understanding.Learning;
+
 namespace Abtamim.Domain.Tests.Conversations.Ordering;
 
 /// <summary>A customer's own words: learned from what they chose and confirmed, shown in the draft, taken back by staff.</summary>
@@ -45,6 +48,20 @@ public sealed class LearnedWordScripts
         Assert.Empty(script.Company.Surroundings.Words.KeptOf("CUS-001"));
         script.PressValue(Sara, drop.Value);
         Assert.Empty(script.Company.LastDecision.TakenBack);
+    }
+
+    [Fact]
+    public void Staff_SeeAllWords_PageByPage()
+    {
+        var script = new Script();
+        KeptWord[] words = [.. Enumerable.Range(1, 12).Select(number => new KeptWord(number, "CUS-001", new LearnedWord($"رزنا {number}", $"رزنا {number}", new Sku("RIC-SEL-40"), 1), script.Company.Surroundings.Now))];
+        script.Company.Surroundings = script.Company.Surroundings with { Words = CustomerWords.None.With(words, []) };
+
+        script.Say(Sara, "كلمات مطعم النخيل").Hears("(1–9 من 12)");
+        Assert.Equal(10, script.Buttons.Count);
+        script.PressValue(Sara, script.Buttons[^1].Value).Hears("(10–12 من 12)");
+        Assert.Equal(["حذف 10", "حذف 11", "حذف 12"], script.Buttons.Select(button => button.Text));
+        script.PressValue(Sara, "words:CUS-001:99").Hears("(1–9 من 12)");
     }
 
     [Fact]
