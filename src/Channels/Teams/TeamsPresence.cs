@@ -15,7 +15,7 @@ internal sealed class TeamsPresence(Connector connector, IConversationReferences
     // It counts against the conversation's limits, so it is not repeated as often as it could be.
     public TimeSpan Lasts => TimeSpan.FromSeconds(10);
 
-    public async Task ShowAsync(ConversationId conversation, CancellationToken cancellationToken)
+    public async Task ShowAsync(ConversationId conversation, string providerMessageId, CancellationToken cancellationToken)
     {
         if (await references.FindAsync(conversation, cancellationToken) is not { } reference
             || !ServiceAddress.TryParse(reference.ServiceUrl, _allowLoopback, out var service))

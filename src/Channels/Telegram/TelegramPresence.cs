@@ -10,7 +10,7 @@ internal sealed class TelegramPresence(TelegramApi api) : IPresence
     // Telegram takes it away after five seconds, or with the next message.
     public TimeSpan Lasts => TimeSpan.FromSeconds(5);
 
-    public async Task ShowAsync(ConversationId conversation, CancellationToken cancellationToken)
+    public async Task ShowAsync(ConversationId conversation, string providerMessageId, CancellationToken cancellationToken)
     {
         if (TelegramIds.Chat(conversation) is not { } chat)
             return;

@@ -22,12 +22,11 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<WhatsAppOpt
     public AuthenticationHeaderValue Credentials { get; } = new(
         "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Value.AccountSid}:{options.Value.AuthToken}")));
 
-    private string ContentAddress => _options switch
-    {
-        { ContentBaseUrl: { Length: > 0 } content } => content.TrimEnd('/'),
-        _ when _options.ApiBaseUrl.TrimEnd('/') == WhatsAppOptions.TwilioApi => WhatsAppOptions.TwilioContentApi,
-        _ => _options.ApiBaseUrl.TrimEnd('/'),
-    };
+    private string ContentAddress => _options.ContentBaseUrl is { Length: > 0 } content ? content.TrimEnd('/') : AddressOf(WhatsAppOptions.TwilioContentApi);
+
+    // Twilio has a host for each of its APIs; whatever stands in its place has one for all.
+    private string AddressOf(string twilios) =>
+        _options.ApiBaseUrl.TrimEnd('/') is var api && api == WhatsAppOptions.TwilioApi ? twilios : api;
 
     /// <summary>Creates a message of <paramref name="fields"/>.</summary>
     public async Task<SendResult> SendAsync(IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
@@ -48,6 +47,25 @@ internal sealed class TwilioApi(IHttpClientFactory clients, IOptions<WhatsAppOpt
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
             return new SendResult.Unknown($"Twilio did not answer: {fault.GetType().Name}");
+        }
+    }
+
+    /// <summary>
+    /// Shows whoever sent <paramref name="message"/> that an answer is being written, and that theirs was read. Nothing
+    /// depends on it: what goes wrong is passed over.
+    /// </summary>
+    public async Task ShowTypingAsync(string message, CancellationToken cancellationToken)
+    {
+        // https://www.twilio.com/docs/whatsapp/api/typing-indicators-resource
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(WhatsAppOptions.TwilioMessagingApi) + "/v2/Indicators/Typing.json");
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("messageId", message), KeyValuePair.Create("channel", "whatsapp")]);
+        try
+        {
+            using var response = await CallAsync(request, cancellationToken);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // It is not shown, then.
         }
     }
 

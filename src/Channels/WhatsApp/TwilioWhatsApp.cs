@@ -1,4 +1,5 @@
 using Abtamim.Channels.Hosting;
+using Abtamim.Domain.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ public static class TwilioWhatsApp
             .AddChannel<WhatsAppChannel, WhatsAppMedia, WhatsAppOptions, WhatsAppOptionsCheck>(configuration.GetSection(WhatsAppOptions.Section))
             .AddProviderClient(TwilioApi.Client, TimeSpan.FromSeconds(30))
             .AddSingleton<TwilioApi>()
+            .AddSingleton<IPresence, WhatsAppPresence>()
             .AddSingleton<ContentLibrary>()
             .AddSingleton<ApprovedTemplates>()
             .AddSingleton<WhatsAppEndpoints>();

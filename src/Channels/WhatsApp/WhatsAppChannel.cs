@@ -29,6 +29,8 @@ internal sealed class WhatsAppChannel(
         Buttons = options.Value.Buttons ? new ChoiceLimits(3, 20, 200, 1_024) : null,
         Lists = options.Value.Buttons ? new ChoiceLimits(10, 24, 200, 1_024) { LongestDescription = 72 } : null,
 
+        Typing = true,
+
         // A day, less the time that a message may need to get there.
         Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5),
 

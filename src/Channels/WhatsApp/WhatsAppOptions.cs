@@ -12,6 +12,9 @@ public sealed class WhatsAppOptions
     /// <summary>Twilio's Content API, where it is <see cref="TwilioApi"/> that messages are sent through.</summary>
     public const string TwilioContentApi = "https://content.twilio.com";
 
+    /// <summary>Twilio's Messaging API of the second version, where it is <see cref="TwilioApi"/> that messages are sent through.</summary>
+    public const string TwilioMessagingApi = "https://messaging.twilio.com";
+
     /// <summary>The account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string AccountSid { get; set; } = "";
 

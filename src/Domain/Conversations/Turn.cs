@@ -15,6 +15,9 @@ public sealed record IncomingMessage(long Id, ConversationId Conversation, strin
     public InboundContent Content { get; init; } =
         Button is null ? new InboundContent.Text(Text ?? string.Empty) : new InboundContent.Button(Button);
 
+    /// <summary>The provider's id of it; empty where nothing that is done with it needs one.</summary>
+    public string ProviderMessageId { get; init; } = string.Empty;
+
     /// <summary>What the sender is called on the channel, or null. Chosen by the sender: proof of nothing.</summary>
     public string? SenderName { get; init; }
 

@@ -13,5 +13,8 @@ public interface IPresence
     TimeSpan Lasts { get; }
 
     /// <summary>Shows it once. Does not throw for what can go wrong outside: nothing depends on it.</summary>
-    Task ShowAsync(ConversationId conversation, CancellationToken cancellationToken);
+    /// <param name="conversation">To whom.</param>
+    /// <param name="providerMessageId">The provider's id of the message that is being answered.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task ShowAsync(ConversationId conversation, string providerMessageId, CancellationToken cancellationToken);
 }

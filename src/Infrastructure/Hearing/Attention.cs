@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Microsoft.Extensions.Logging;
 
@@ -8,13 +9,13 @@ internal sealed class Attention(IEnumerable<IPresence> presences, TimeProvider t
 {
     private readonly Dictionary<string, IPresence> _presences = presences.ToDictionary(presence => presence.Channel, StringComparer.Ordinal);
 
-    /// <summary>Does <paramref name="work"/>, and shows it in <paramref name="conversation"/> meanwhile.</summary>
-    public async Task<T> WhileAsync<T>(ConversationId conversation, Func<Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Does <paramref name="work"/>, and shows whoever sent <paramref name="message"/> meanwhile.</summary>
+    public async Task<T> WhileAsync<T>(IncomingMessage message, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        if (!_presences.TryGetValue(conversation.Channel, out var presence))
+        if (!_presences.TryGetValue(message.Conversation.Channel, out var presence))
             return await work();
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var showing = ShowAsync(presence, conversation, done.Token);
+        var showing = ShowAsync(presence, message, done.Token);
         try
         {
             return await work();
@@ -26,13 +27,13 @@ internal sealed class Attention(IEnumerable<IPresence> presences, TimeProvider t
         }
     }
 
-    private async Task ShowAsync(IPresence presence, ConversationId conversation, CancellationToken done)
+    private async Task ShowAsync(IPresence presence, IncomingMessage message, CancellationToken done)
     {
         try
         {
             while (true)
             {
-                await presence.ShowAsync(conversation, done);
+                await presence.ShowAsync(message.Conversation, message.ProviderMessageId, done);
                 await Task.Delay(presence.Lasts * 0.9, time, done);
             }
         }

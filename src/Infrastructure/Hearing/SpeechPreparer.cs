@@ -46,7 +46,7 @@ internal sealed class SpeechPreparer(
         SpeechOutcome outcome;
         try
         {
-            outcome = await attention.WhileAsync(task.Message.Conversation, () => ListenAsync(task, wanted, both.Token), both.Token);
+            outcome = await attention.WhileAsync(task.Message, () => ListenAsync(task, wanted, both.Token), both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

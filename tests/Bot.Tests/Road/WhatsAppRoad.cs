@@ -61,6 +61,9 @@ public sealed class WhatsAppRoad : WholeRoad
     private TwilioCaller Twilio => new(Desk.Http, PublicUrl);
 
     /// <inheritdoc/>
+    protected override bool IsShownToBeHeard => _twilio!.Typing.Count > 0;
+
+    /// <inheritdoc/>
     protected override RoadPerson As(string contact)
     {
         var parties = Desk.Get<IReferenceData>().Parties;

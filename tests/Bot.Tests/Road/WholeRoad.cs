@@ -102,8 +102,12 @@ public abstract class WholeRoad : IAsyncLifetime
         Assert.Equal([$"سمعت منك: «{words}»", .. Lines(written.Text!)], Lines(spoken.Text!));
         Assert.Equal(written.Buttons?.Select(button => button.Text), spoken.Buttons?.Select(button => button.Text));
         Assert.Equal(TestRecordings.Order(), await Voice.Files.ReadAsync(Assert.Single(Voice.Files.Names), TestContext.Current.CancellationToken));
+        Assert.True(IsShownToBeHeard);
         Assert.Empty(Desk.Errors.Entries);
     }
+
+    /// <summary>Whether somebody who spoke was shown meanwhile that they are listened to. The web chat's page shows it by itself.</summary>
+    protected virtual bool IsShownToBeHeard => true;
 
     /// <summary>Speaks as <paramref name="contact"/>, on whatever channel it is reached.</summary>
     protected virtual RoadPerson As(string contact) => new WebPerson(Desk.As(contact), Desk.Http);

@@ -24,6 +24,7 @@ public sealed partial class FakeTwilio : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, JsonObject> _contents = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<TwilioMessage> _messages = new();
+    private readonly ConcurrentQueue<string> _typing = new();
     private readonly ConcurrentDictionary<string, (string MediaType, byte[] Content)> _media = new(StringComparer.Ordinal);
     private int _numbers;
 
@@ -41,6 +42,9 @@ public sealed partial class FakeTwilio : IAsyncDisposable
 
     /// <summary>What was taken, in order.</summary>
     public IReadOnlyList<TwilioMessage> Messages => [.. _messages];
+
+    /// <summary>The messages under which it was shown that an answer is being written.</summary>
+    public IReadOnlyList<string> Typing => [.. _typing];
 
     /// <summary>How many shapes of content there are.</summary>
     public int Contents => _contents.Count;
@@ -92,11 +96,20 @@ public sealed partial class FakeTwilio : IAsyncDisposable
         return (request.Method, request.Path) switch
         {
             ("POST", $"/2010-04-01/Accounts/{AccountSid}/Messages.json") => TakeMessage(request.Form),
+            ("POST", "/v2/Indicators/Typing.json") => ShowTyping(request.Form),
             ("GET", var path) when _media.TryGetValue(path, out var media) => ProviderAnswer.Bytes(HttpStatusCode.OK, media.MediaType, media.Content),
             ("POST", "/v1/Content") when HasContentApi => Created(Keep((JsonObject)JsonNode.Parse(request.Text)!)),
             ("GET", "/v1/Content") when HasContentApi => ListContents(),
             _ => Error(404, 20404),
         };
+    }
+
+    private ProviderAnswer ShowTyping(IReadOnlyDictionary<string, string[]> form)
+    {
+        if (Field(form, "channel") != "whatsapp" || Field(form, "messageId") is not (['S', 'M', ..] or ['M', 'M', ..]) || Field(form, "messageId") is not { } message)
+            return Error(400, 20001);
+        _typing.Enqueue(message);
+        return ProviderAnswer.Json(HttpStatusCode.OK, """{"success": true}""");
     }
 
     private ProviderAnswer TakeMessage(IReadOnlyDictionary<string, string[]> form)

@@ -55,7 +55,7 @@ internal sealed class PreparationStore(Database database, ReferenceData referenc
             $"""
             UPDATE inbox SET preparing_lease_until = $3, preparing_attempts = preparing_attempts + 1 WHERE id IN (
                 SELECT id FROM inbox WHERE {Free} ORDER BY id LIMIT $4 {session.Sql.Dialect.LockFree})
-            RETURNING id, conversation, text, button, content, prepared, preparing_since, preparing_attempts
+            RETURNING id, conversation, text, button, content, prepared, preparing_since, preparing_attempts, provider_id
             """,
             [kind, now, now + lease, most],
             row => (Message: Read(row), WantedAt: row.Time(6), Attempt: row.Int(7)),
@@ -92,5 +92,9 @@ internal sealed class PreparationStore(Database database, ReferenceData referenc
     }
 
     private static IncomingMessage Read(SqlRow row) => StoredInbound.ToIncoming(
-        row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), StoredJson.ReadPrepared(row.TextOrNull(5)));
+        row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), StoredJson.ReadPrepared(row.TextOrNull(5)))
+        with
+        {
+            ProviderMessageId = row.Text(8),
+        };
 }
