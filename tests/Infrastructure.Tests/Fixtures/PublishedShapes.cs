@@ -1,12 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Abtamim.Testing.Providers;
 
 namespace Abtamim.Infrastructure.Tests.Fixtures;
 
 /// <summary>Holds JSON against the schemas of an OpenAPI description, as far as shapes go: types, names, enumerations.</summary>
 internal sealed class PublishedShapes(JsonNode description)
 {
+    private const string OpenAIDescription = "openai-chat-and-audio.json";
+
     private readonly JsonNode _schemas = description["components"]!["schemas"]!;
+
+    /// <summary>Why OpenAI's description cannot be had, for <c>Assert.SkipWhen</c>; null where it can.</summary>
+    public static string? OpenAIMissing => ApiDescription.Missing(OpenAIDescription);
+
+    /// <summary>The description of OpenAI's chat and audio.</summary>
+    public static PublishedShapes OpenAI() => new(JsonNode.Parse(ApiDescription.ReadText(OpenAIDescription))!);
 
     /// <summary>Where <paramref name="value"/> is not of the shape that <paramref name="schema"/> describes.</summary>
     public IReadOnlyList<string> Faults(string schema, JsonNode value)

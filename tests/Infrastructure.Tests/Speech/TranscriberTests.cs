@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Abtamim.Infrastructure.Speech;
+using Abtamim.Infrastructure.Tests.Fixtures;
 using Abtamim.Testing.Providers;
 using Abtamim.Testing.Speech;
 using Microsoft.AspNetCore.WebUtilities;
@@ -55,6 +57,29 @@ public sealed class TranscriberTests : IAsyncLifetime
         Assert.Equal("0", form["temperature"].Text);
         Assert.Equal("verbose_json", form["response_format"].Text);
         Assert.Equal("رز مزة، بيبسي علب.", form["prompt"].Text);
+    }
+
+    [Theory]
+    [InlineData("whisper-1")]
+    [InlineData("gpt-4o-transcribe")]
+    [InlineData("gpt-transcribe")]
+    public async Task Transcribe_WhenHeldAgainstTheDescription_SendsItsShape(string model)
+    {
+        Assert.SkipWhen(PublishedShapes.OpenAIMissing is not null, PublishedShapes.OpenAIMissing ?? "");
+        _server.Answer(Ok(Verbose));
+
+        await TranscribeAsync(options => options.Model = model, new SpeechHints("ar", ["بيبسي علب", "رز مزة"]));
+
+        var sent = new JsonObject();
+        foreach (var (name, field) in await FormAsync(Assert.Single(_server.Requests)))
+        {
+            if (name.EndsWith("[]", StringComparison.Ordinal))
+                sent[name[..^2]] = new JsonArray(field.Text);
+            else
+                sent[name] = name == "temperature" ? JsonNode.Parse(field.Text) : field.Text;
+        }
+
+        Assert.Empty(PublishedShapes.OpenAI().Faults("CreateTranscriptionRequest", sent));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class ApiDescription
     }
 
     /// <summary>The description called <paramref name="file"/> as it was published.</summary>
-    internal static string ReadText(string file) => File.ReadAllText(PathOf(file)!);
+    public static string ReadText(string file) => File.ReadAllText(PathOf(file)!);
 
     /// <summary>What in <paramref name="request"/> is against the description; nothing where it is right.</summary>
     public IReadOnlyList<string> Problems(RecordedRequest request)
