@@ -27,6 +27,7 @@ internal static class HearingServices
         services.AddHostedService<RecordingRetention>();
         services.AddSingleton<Patience>();
         services.AddSingleton<Attention>();
+        services.AddSingleton<HearingMetrics>();
         services.AddSingleton<LikelyWords>();
         services.AddSingleton<RecordingFetcher>();
         services.AddSingleton<IPreparer>(provider => new SpeechPreparer(
@@ -36,6 +37,7 @@ internal static class HearingServices
             provider.GetRequiredService<LikelyWords>(),
             provider.GetRequiredService<Patience>(),
             provider.GetRequiredService<Attention>(),
+            provider.GetRequiredService<HearingMetrics>(),
             provider.GetRequiredService<HearingOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SpeechPreparer>>()));

@@ -19,6 +19,7 @@ internal sealed class SpeechPreparer(
     LikelyWords words,
     Patience patience,
     Attention attention,
+    HearingMetrics metrics,
     HearingOptions options,
     TimeProvider time,
     ILogger<SpeechPreparer> logger) : IPreparer
@@ -43,6 +44,7 @@ internal sealed class SpeechPreparer(
         var left = task.Deadline - time.GetUtcNow();
         using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var began = time.GetTimestamp();
         SpeechOutcome outcome;
         try
         {
@@ -53,6 +55,7 @@ internal sealed class SpeechPreparer(
             outcome = new SpeechOutcome.NotHeard(NotListened.TooLate);
         }
 
+        metrics.Ended(outcome, time.GetElapsedTime(began));
         return task.Message.Prepared with { Speech = outcome };
     }
 
@@ -75,6 +78,7 @@ internal sealed class SpeechPreparer(
     private async Task<SpeechOutcome> TranscribeAsync(
         PartyRef party, Language language, SpeechAudio audio, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
+        metrics.Gave(audio.Duration);
         var hints = new SpeechHints(language == Language.Arabic ? "ar" : "en", await words.OfAsync(party, language, cancellationToken));
         var mayTake = (options.LeastTime + (audio.Duration.TotalMinutes * options.TimePerMinute)) * options.Parallel;
         using var limit = new CancellationTokenSource(mayTake, time);

@@ -103,6 +103,9 @@ public abstract class WholeRoad : IAsyncLifetime
         Assert.Equal(written.Buttons?.Select(button => button.Text), spoken.Buttons?.Select(button => button.Text));
         Assert.Equal(TestRecordings.Order(), await Voice.Files.ReadAsync(Assert.Single(Voice.Files.Names), TestContext.Current.CancellationToken));
         Assert.True(IsShownToBeHeard);
+        var metrics = await Desk.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("abtamim_hearing_duration_seconds_count", metrics, StringComparison.Ordinal);
+        Assert.Contains("abtamim_hearing_audio_seconds_total", metrics, StringComparison.Ordinal);
         Assert.Empty(Desk.Errors.Entries);
     }
 
