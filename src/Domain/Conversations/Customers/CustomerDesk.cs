@@ -34,6 +34,8 @@ internal static class CustomerDesk
             ServiceDesk.NoteLanguage(talk, meaning);
             if (turn.TakenOverBy is { } staffName)
                 PeopleCalls.PassOn(talk, staffName);
+            else if (OwnRecordings.IsAskedFor(talk.Text))
+                OwnRecordings.Ask(talk);
             else if (!OrderingDesk.TryCarryOut(talk, meaning))
                 ServiceDesk.CarryOut(talk, meaning);
         }

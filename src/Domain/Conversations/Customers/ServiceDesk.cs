@@ -8,7 +8,7 @@ internal static class ServiceDesk
     /// <summary>Which facts a press needs; null where the button is none of this desk's.</summary>
     public static FactsNeeded? NeedsOf(string button, ConversationState state) => button.Split(':') switch
     {
-        ["desk", "start" or "help" or "person"] or ["list"] or ["list", _, _] => FactsNeeded.None,
+        ["desk", "start" or "help" or "person" or "forget"] or ["list"] or ["list", _, _] => FactsNeeded.None,
         ["desk", "status"] => OrderTracking.Needs(null),
         ["desk", "balance"] => AccountAnswers.BalanceNeeds,
         ["desk", "invoice"] => AccountAnswers.InvoiceNeeds(null),
@@ -41,6 +41,9 @@ internal static class ServiceDesk
                 return true;
             case ["desk", "person"]:
                 PeopleCalls.Call(talk);
+                return true;
+            case ["desk", "forget"]:
+                OwnRecordings.Forget(talk);
                 return true;
             case ["desk", "status"]:
                 OrderTracking.Answer(talk, null);

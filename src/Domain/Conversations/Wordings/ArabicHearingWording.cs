@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Customers;
 using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
@@ -82,4 +83,15 @@ internal sealed class ArabicHearingWording(Format format) : IHearingWording
     /// <inheritdoc/>
     public OutboundMessage Forgotten(Customer customer) =>
         new($"حذفنا التسجيلات الصوتية لـ{format.Name(customer.Name)} وما كُتب منها. بقيت الطلبات والفواتير كما يطلب النظام.");
+
+    /// <inheritdoc/>
+    public OutboundMessage OwnAreMeant() =>
+        new("هل نحذف كل رسائلك الصوتية وما كُتب منها؟ لا يمكن استرجاعها، وتبقى طلباتك وفواتيرك كما هي.")
+        {
+            Buttons = [new("نعم، احذفوها", OwnRecordings.Button)],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage OwnForgotten() =>
+        new("تم، حذفنا رسائلك الصوتية وما كُتب منها. بقيت طلباتك وفواتيرك كما يطلب النظام.");
 }

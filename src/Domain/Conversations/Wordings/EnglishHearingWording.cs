@@ -1,3 +1,4 @@
+using Abtamim.Domain.Conversations.Customers;
 using Abtamim.Domain.Conversations.Hearing;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
@@ -82,4 +83,15 @@ internal sealed class EnglishHearingWording(Format format) : IHearingWording
     /// <inheritdoc/>
     public OutboundMessage Forgotten(Customer customer) =>
         new($"The recordings of {format.Name(customer.Name)} and what was written down of them are removed. Orders and invoices stay, as the law wants.");
+
+    /// <inheritdoc/>
+    public OutboundMessage OwnAreMeant() =>
+        new("Remove all your voice notes and what was written down of them? They cannot be had back; your orders and invoices stay.")
+        {
+            Buttons = [new("Yes, remove them", OwnRecordings.Button)],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage OwnForgotten() =>
+        new("Done: your voice notes and what was written down of them are removed. Your orders and invoices stay, as the law wants.");
 }

@@ -34,4 +34,10 @@ public interface IHearingWording
 
     /// <summary>To a member of staff: they are removed.</summary>
     OutboundMessage Forgotten(Customer customer);
+
+    /// <summary>To a customer: are their recordings really to be removed?</summary>
+    OutboundMessage OwnAreMeant();
+
+    /// <summary>To a customer: theirs are removed.</summary>
+    OutboundMessage OwnForgotten();
 }

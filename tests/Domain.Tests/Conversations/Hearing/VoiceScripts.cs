@@ -147,6 +147,24 @@ public sealed class VoiceScripts
         Assert.Equal([Domain.Parties.PartyRef.Customer("CUS-001")], script.Company.LastDecision.Forgotten);
     }
 
+    [Theory]
+    [InlineData("لو سمحت احذفوا تسجيلاتي الصوتية", "هل نحذف كل رسائلك الصوتية", "حذفنا رسائلك الصوتية")]
+    [InlineData("امسح رسائلي الصوتيه", "هل نحذف كل رسائلك الصوتية", "حذفنا رسائلك الصوتية")]
+    [InlineData("please delete my voice notes", "Remove all your voice notes", "Done")]
+    public void Recordings_WhenTheCustomerAsks_AreForgottenOnceItIsMeant(string words, string question, string answer)
+    {
+        var script = new Script().Customer(words).Hears(question);
+        Assert.Empty(script.Company.LastDecision.Forgotten);
+
+        script.PressValue("customer:CUS-001", Assert.Single(script.Buttons).Value).Hears(answer);
+
+        Assert.Equal([Domain.Parties.PartyRef.Customer("CUS-001")], script.Company.LastDecision.Forgotten);
+    }
+
+    [Fact]
+    public void Draft_WhenTheCustomerAsksToBeForgotten_Stays() =>
+        new Script().Customer("ابي ٤ كراتين بيبسي علب").Customer("احذف تسجيلاتي").Customer("اكد").Hears("تم، سجّلت");
+
     [Fact]
     public void Recordings_OfNobody_AreNotForgotten()
     {
