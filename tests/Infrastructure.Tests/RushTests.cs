@@ -20,14 +20,26 @@ public sealed class RushTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(11)]
-    public async Task GiveWay_WhenFewShareACommit_GoesOnAtOnce(int together) => await RunAsync(milliseconds: 50, together, together);
+    public async Task GiveWay_WhenFewShareACommit_GoesOnAtOnce(int together) => await RunAsync(milliseconds: 50, Many(together));
+
+    [Fact]
+    public async Task GiveWay_WhenManyShareOneCommitAmongOthers_GoesOnAtOnce() => await RunAsync(milliseconds: 50, [.. Many(4), 60]);
+
+    [Fact]
+    public async Task GiveWay_WhenTheRushIsOver_GoesOnAtOnce()
+    {
+        _ = RunAsync(milliseconds: 50, Many(20));
+
+        await RunAsync(milliseconds: 50);
+        await RunAsync(milliseconds: 50, Many(1));
+    }
 
     [Theory]
     [InlineData(50, 200)]
     [InlineData(2_000, 1_000)]
     public async Task GiveWay_WhenManyShareACommit_WaitsInProportionUpToASecond(int milliseconds, int expected)
     {
-        var given = RunAsync(milliseconds, 20, 4, 30);
+        var given = RunAsync(milliseconds, Many(20));
 
         _time.Advance(TimeSpan.FromMilliseconds(expected - 1));
         Assert.False(given.IsCompleted);
@@ -38,12 +50,14 @@ public sealed class RushTests : IDisposable
     [Fact]
     public async Task GiveWay_WhenTheHostStops_WaitsNoLonger()
     {
-        var given = RunAsync(milliseconds: 50, 20);
+        var given = RunAsync(milliseconds: 50, Many(20));
 
         await _stopping.CancelAsync();
 
         await given;
     }
+
+    private static int[] Many(int together) => [.. Enumerable.Repeat(together, 32)];
 
     private Task RunAsync(int milliseconds, params int[] commits) => _rush.GiveWayAsync(
         () =>
