@@ -178,7 +178,7 @@ internal sealed class CustomerReader
         return _reading.Matcher.Match(NameReader.Known(_names.Query(line)), _draft) is { Fit: not Fit.None } match ? match.Products : [];
     }
 
-    private static MeantLine AtLeastOne(MeantLine line) => 
+    private static MeantLine AtLeastOne(MeantLine line) =>
         line is { Quantity: null, ImpossibleQuantity: null } ? line with { Quantity = 1, IsQuantityAssumed = true } : line;
 
     private Signs SignsOf(List<RawLine> raw, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)

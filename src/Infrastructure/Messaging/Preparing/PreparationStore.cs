@@ -91,10 +91,10 @@ internal sealed class PreparationStore(Database database, ReferenceData referenc
         await session.CommitAsync(CancellationToken.None);
     }
 
-    private static IncomingMessage Read(SqlRow row) => StoredInbound.ToIncoming(
-        row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), StoredJson.ReadPrepared(row.TextOrNull(5)))
-        with
-        {
-            ProviderMessageId = row.Text(8),
-        };
+    private static IncomingMessage Read(SqlRow row)
+    {
+        var message = StoredInbound.ToIncoming(
+            row.Long(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), StoredJson.ReadPrepared(row.TextOrNull(5)));
+        return message with { ProviderMessageId = row.Text(8) };
+    }
 }

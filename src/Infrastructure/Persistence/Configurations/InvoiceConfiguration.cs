@@ -21,6 +21,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(invoice => invoice.OrderNumber).IsUnique();
         builder.HasIndex(invoice => invoice.IssuedOn);
         builder.HasIndex(invoice => invoice.DueOn);
+        builder.HasIndex(invoice => new { invoice.CustomerCode, invoice.Number });
     }
 }
 

@@ -74,6 +74,9 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_order_number");
 
+                    b.HasIndex("CustomerCode", "Number")
+                        .HasDatabaseName("ix_invoices_customer_code_number");
+
                     b.ToTable("invoices", (string)null);
                 });
 

@@ -613,3 +613,11 @@ VALUES ('20261126001731_Recordings', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE INDEX "ix_invoices_customer_code_number" ON "invoices" ("customer_code", "number");
+
+INSERT INTO "__EFMigrationsHistory" ("migration_id", "product_version")
+VALUES ('20261126040835_InvoicesOfCustomer', '10.0.15');
+
+COMMIT;
+

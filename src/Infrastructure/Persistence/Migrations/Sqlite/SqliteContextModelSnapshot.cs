@@ -69,6 +69,9 @@ namespace Abtamim.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_order_number");
 
+                    b.HasIndex("CustomerCode", "Number")
+                        .HasDatabaseName("ix_invoices_customer_code_number");
+
                     b.ToTable("invoices", (string)null);
                 });
 
