@@ -58,7 +58,7 @@ internal sealed class CustomerReader
         {
             var act = raw.Act switch
             {
-                Concept.Remove when intent != Intent.ChangeQuantity || raw.Amount is null || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
+                Concept.Remove when intent != Intent.ChangeQuantity || !(raw.Amount is null ? Factor > 0 : _reading.Signs.HasFlag(Signs.To)) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
                 null when intent != Intent.PlaceOrder && raw.Amount is not null && Drafted(raw).Count == 0 && resolved.Exists(pair => pair.Raw.Act is not null) => Intent.PlaceOrder,
@@ -107,11 +107,13 @@ internal sealed class CustomerReader
         };
     }
 
+    private decimal Factor => _factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0);
+
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)
     {
         if (raw.Amount is null && line.Sku is { } sku && _reading.Context.Draft.FirstOrDefault(item => item.Sku == sku) is { } item
-            && (_factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0)) is > 0 and var factor)
+            && Factor is > 0 and var factor)
             return line with { Quantity = item.Quantity * factor };
         return AtLeastOne(line);
     }

@@ -104,7 +104,7 @@ internal sealed class SupplierReader(Reading reading)
                 continue;
             }
 
-            if (Words[i].Role != WordRole.Unread || (i > 0 && (IsFrom(Words[i - 1]) || Words[i - 1].Is(Concept.SizeMarker))))
+            if (Words[i].Role != WordRole.Unread || (i > 0 && ((IsFrom(Words[i - 1]) && !(i > 1 && Words[i - 2].Text is "اكثر" or "اكتر" or "ازيد" or "more")) || Words[i - 1].Is(Concept.SizeMarker))))
             {
                 i = amount.End - 1;
                 continue;

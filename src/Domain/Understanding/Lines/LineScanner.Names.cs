@@ -66,6 +66,25 @@ internal sealed partial class LineScanner
         return end;
     }
 
+    // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.
+    private bool IsForWhat(int i) =>
+        !Words[i].HasAnd && ((Words[i].Text is ['ل', 'ل', _, _, ..] && (Words[i].Preposition == 'ل' || Words[i].Lexemes.Count == 0)) || (i > 0 && Words[i - 1].Text is "حق" or "حال" or "لزوم" or "عشان" or "علشان" or "مشان" or "منشان" or "كرمال" or "لاجل"));
+
+    // Part of the name where the list has it so («كريمه للطبخ»), else no good of its own.
+    private bool OnPurpose(int i)
+    {
+        if (_open is not { Name.Count: > 0 } named || _pending is not null || _separated || _negating || _instead || _correcting || _reading.Concepts.Has(Concept.Change) || _reading.Concepts.Has(Concept.Instead))
+            return false;
+        var query = _names.Query(named);
+        if (_reading.Matcher.Match(query).Fit == Fit.None)
+            return false;
+        named.Name.Add(i);
+        if (Words[i].Terms.Count == 0 || _reading.Matcher.Match(_names.Query(named)).Fit is Fit.None or Fit.Partial)
+            named.Name.RemoveAt(named.Name.Count - 1);
+        named.End = _lastEnd = i + 1;
+        return true;
+    }
+
     // «بصل ٤ أكياس كبيرة»
     private bool IsBehindItsUnit(int i) => !_separated && _lastEnd == i && _open is { Amount.Unit: not null } && AmountReader.IsUnit(Words[i - 1]);
 
@@ -109,7 +128,7 @@ internal sealed partial class LineScanner
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 

@@ -23,9 +23,11 @@ internal static class Homographs
                 word.Know([]);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
+            var next = i + 1 < words.Count ? words[i + 1] : null;
+            if (word.Text == "مش" && next?.Is(Concept.OrderNoun) == true && i + 2 < words.Count && words[i + 2].Kind == WordKind.Number && words[i + 2].Digits is { Length: >= 3 })
+                word.Know(Lexicon.Shared.Find("مشي") ?? []);
             if (word.Lexemes.Count < 2)
                 continue;
-            var next = i + 1 < words.Count ? words[i + 1] : null;
             if (word.Is(Concept.Can) && word.Is(Concept.Unit))
                 Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
             else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
@@ -36,8 +38,12 @@ internal static class Homographs
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
             else if (word.Is(Concept.Not) && word.Is(Concept.Number))
                 Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
-            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && next is { HasArticle: true })
+            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && (next is { HasArticle: true } || (next is { Kind: WordKind.Word } && !next.Is(Concept.Goods) && !IsNumber(next) && !(i > 0 && (IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Goods))))))
                 Drop(word, Concept.Unit);
+            else if (word.Is(Concept.Owe) && word.Text == "علي" && next is { HasArticle: true } && !(i > 0 && (words[i - 1].Is(Concept.HowMuch) || words[i - 1].Is(Concept.What))))
+                Drop(word, Concept.Owe);
+            else if (word.Is(Concept.Location) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Goods) || words[i - 1].Is(Concept.Unit)) ? Concept.Location : Concept.Goods);
             else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
                 Drop(word, Concept.Goods);
             else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))
