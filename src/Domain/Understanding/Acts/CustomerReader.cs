@@ -69,7 +69,7 @@ internal sealed class CustomerReader
             if (raw.Start < first.Start)
                 first = (act, raw.Start);
             if (act == Intent.RemoveItems)
-                removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
+                removed.Add(PartOfDraft(raw, InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity }));
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
             else
@@ -108,6 +108,12 @@ internal sealed class CustomerReader
     }
 
     private decimal Factor => _factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0);
+
+    // «شيل نص الطماط»: half of what is there.
+    private MeantLine PartOfDraft(RawLine raw, MeantLine line) =>
+        raw.Amount is { Unit: null, Number: > 0 and < 1 and var part } && _reading.Context.Draft.FirstOrDefault(item => item.Sku == line.Sku) is { } item
+            ? line with { Quantity = item.Quantity * part, Unit = item.Unit }
+            : line;
 
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)
@@ -196,7 +202,7 @@ internal sealed class CustomerReader
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        Sign(Words.Exists(word => word.Kind == WordKind.Number || word.Find(Concept.Unit) is { Dual: true }), Signs.Number);
+        Sign(Words.Exists(word => (word.Kind == WordKind.Number && word.Role != WordRole.Time) || word.Find(Concept.Unit) is { Dual: true }), Signs.Number);
         Sign(raw.Count == 0, Signs.Bare);
         Sign(IsNewTotal(), Signs.To);
         return signs;

@@ -97,7 +97,7 @@ internal sealed partial class LineScanner
     private void Mark(Word word)
     {
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && IsUnknown(_open) && HasNameAfter(Words.IndexOf(word) + 1))
+        if (word.IsMark(':') && _open is { Amount: null } && IsUnknown(_open) && IsListBehind(Words.IndexOf(word) + 1))
             Forget(_open);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
@@ -117,6 +117,8 @@ internal sealed partial class LineScanner
             _separated = true;
         }
     }
+
+    private bool IsListBehind(int i) => HasNameAfter(i < Words.Count && AmountReader.At(Words, i) is { } amount ? amount.End : i);
 
     private void Cue(int i)
     {

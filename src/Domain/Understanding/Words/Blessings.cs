@@ -8,6 +8,8 @@ internal static class Blessings
 {
     private const int Longest = 3;
 
+    private static readonly IReadOnlyList<Lexeme> Blessing = [.. (Lexicon.Shared.Find("الله يبارك") ?? []).Where(lexeme => lexeme.Concept == Concept.Blessing)];
+
     public static void Read(List<Word> words)
     {
         ReadWishedDay(words);
@@ -26,6 +28,8 @@ internal static class Blessings
                 else
                     break;
                 words[j].Role = WordRole.Background;
+                if (words[j].Text is ['ي' or 'ت', _, _, ..] && words[i].Lexemes.Count == 0)
+                    words[i].Know(Blessing);
             }
         }
     }
@@ -45,7 +49,7 @@ internal static class Blessings
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i].Text is not ("صباحك" or "صباحكم" or "صباحكن" or "صباحكو" or "مساك" or "مساكم" or "مساكن" or "مساؤك" or "مساؤكم" or "نهارك" or "نهاركم" or "صباحو" or "صباح" or "مساء" or "مسا")
-                || words[i + 1] is not { Kind: WordKind.Word, HasAnd: false } next || !(next.Lexemes.Count == 0 || next.Is(Concept.Goods)) || IsCountedOff(words, i + 2) || (words[i].Text is "صباح" or "مساء" or "مسا" && !next.HasArticle))
+                || words[i + 1] is not { Kind: WordKind.Word, HasAnd: false } next || !(next.Lexemes.Count == 0 || next.IsGuess || next.Is(Concept.Goods)) || IsCountedOff(words, i + 2) || (words[i].Text is "صباح" or "مساء" or "مسا" && !next.HasArticle))
                 continue;
             words[i].Know(Lexicon.Shared.Find("مرحبا") ?? []);
             Silence(next);
