@@ -53,13 +53,15 @@ internal sealed class SupplierReader(Reading reading)
                 score += 2;
             if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
                 score += 1;
+            if (word.Role == WordRole.Money && request?.UnitPrice is { } usual && word.Number < usual * 0.2m)
+                score -= 3;
             if (word.Number != decimal.Truncate(word.Number))
                 score += 1;
             if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
                 score -= 2;
             if (before is { } from && IsFrom(from) && !(i > 1 && Words[i - 2].Text is "اقل" or "باقل" or "less"))
                 score -= 3;
-            if (score > bestScore || (score == bestScore && score > 0 && IsNew(i)))
+            if (score > bestScore || (score == bestScore && score > 0 && (IsNew(i) || (best is not null && best == request?.UnitPrice))))
                 (best, at, bestScore) = (word.Number + AndHalf(i), i, score);
         }
 

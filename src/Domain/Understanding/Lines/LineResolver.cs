@@ -89,6 +89,8 @@ internal sealed class LineResolver(Reading reading, NameReader names)
                 return same;
             if (_topic.Count > 0 && Matcher.Match(query, _topic) is { Fit: not Fit.None } spoken)
                 return spoken;
+            if (draft is not { Count: > 0 } && line is { Amount: null, Sizes.Count: 0 } && _topic.Count == 0)
+                return MatchResult.Nothing;
         }
 
         if (draft is { Count: > 0 } && Matcher.Match(NameReader.Known(query), draft) is { Fit: not Fit.None } drafted)

@@ -60,6 +60,15 @@ internal sealed partial class LineScanner
 
         if (_open is not null && !separated && AbsorbNumberAsSize(_open, amount) is > 0 and var afterNumber)
             return afterNumber;
+        if (!separated && amount is { Number: null, Unit: { Concept: Concept.Unit, Name: "carton>box" } } && _open is { Amount: { Number: null, Unit: { Concept: Concept.Unit, Name: not "carton>box" } } ahead, Name.Count: > 0 } && ahead.Start < _open.Name[0])
+        {
+            // «رول مطبخ كرتون»: the carton is the unit, and the roll is what is in it.
+            _open.Name.InsertRange(0, Enumerable.Range(ahead.Start, ahead.End - ahead.Start));
+            _open.Amount = amount;
+            _open.End = _lastEnd = amount.End;
+            return amount.End;
+        }
+
         if (amount.Unit is { IsPlural: true } && amount.Number is null || amount.Number is null && !separated && UnitIsName(amount))
             return OnLonePlural(amount, separated);
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))

@@ -15,6 +15,8 @@ internal sealed partial class LineScanner
         while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
             verbs++;
         i = verbs;
+        if (_instead && end - i > 1 && Words[i].HasArticle)
+            end = EndOfFirst(i, end);
         if (IsInExchange(i) && _open is not null)
         {
             _open.IsNegated = true;
@@ -64,6 +66,27 @@ internal sealed partial class LineScanner
 
         _lastEnd = end;
         return end;
+    }
+
+    // «بدال البيبسي سفن»: two names, where the list has both and not the two together.
+    private int EndOfFirst(int start, int end)
+    {
+        if (IsNamed(start, end))
+            return end;
+        for (var cut = end - 1; cut > start; cut--)
+        {
+            if (IsNamed(start, cut) && IsNamed(cut, end))
+                return cut;
+        }
+
+        return end;
+    }
+
+    private bool IsNamed(int start, int end)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(Enumerable.Range(start, Math.Min(end - start, RawLine.MostNameWords)));
+        return _reading.Matcher.Match(_names.Query(line)).Fit is Fit.Exact or Fit.Contained;
     }
 
     // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.
@@ -255,6 +278,8 @@ internal sealed partial class LineScanner
     {
         if (_pending is not null && _open is { Amount: null })
             _open.Amount = _pending;
+        else if (_pending is { Unit: null, IsDozen: false } number && _open is { Amount: { Number: null, Unit: not null } unit })
+            _open.Amount = Merge(unit, number) ?? unit; // «كيس الرز ابو ٢٥، هات منه ٤»
         _pending = null;
     }
 

@@ -147,7 +147,7 @@ internal sealed partial class LineScanner
             StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;
-        else if (word.Is(Concept.Keep) && _act == Concept.Remove)
+        else if (word.Is(Concept.Keep) && (_act == Concept.Remove || (_lines.Count == 0 && _reading.Concepts.Has(Concept.Remove))))
             (_background, _open) = (true, null);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
             OnPast(word);

@@ -77,7 +77,7 @@ internal static class FactReader
         var hasPlace = false;
         while (end < words.Count && end <= i + 6 && words[end].Kind == WordKind.Word)
         {
-            if (words[end].Role != WordRole.Unread || !(words[end].Lexemes.Count == 0 || words[end].Concepts.Except(OfNames).IsEmpty))
+            if (words[end].Role != WordRole.Unread || !(words[end].Lexemes.Count == 0 || words[end].IsGuess || words[end].Concepts.Except(OfNames).IsEmpty))
                 return;
             hasPlace |= words[end].Is(Concept.Place) || words[end].Is(Concept.Street) || words[end].Is(Concept.Name) || words[end].Lexemes.Count == 0;
             end++;
@@ -213,7 +213,7 @@ internal static class FactReader
         for (var j = i + 1; j < words.Count && j <= i + 2; j++)
         {
             var word = words[j];
-            if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle) || word.Is(Concept.Unit) || word.Is(Concept.Street))
+            if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle || word.IsGuess) || (word.Is(Concept.Unit) && !word.IsGuess) || word.Is(Concept.Street))
                 return;
             word.Role = WordRole.Address;
         }
