@@ -13,6 +13,7 @@ internal static class Blessings
     public static void Read(List<Word> words)
     {
         ReadWishedDay(words);
+        ReadSpokenTo(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Text is not ("الله" or "ربنا" or "allah" or "rabena"))
@@ -53,6 +54,16 @@ internal static class Blessings
                 continue;
             words[i].Know(Lexicon.Shared.Find("مرحبا") ?? []);
             Silence(next);
+        }
+    }
+
+    // «يا عسل», «يا ورد»: somebody spoken to.
+    private static void ReadSpokenTo(List<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text == "يا" && words[i + 1] is { Kind: WordKind.Word, HasAnd: false } next && (next.Lexemes.Count == 0 || next.IsGuess || next.Is(Concept.Goods)) && !IsCountedOff(words, i + 2))
+                Silence(next);
         }
     }
 

@@ -40,6 +40,8 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
             else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && (next is { HasArticle: true } || (next is { Kind: WordKind.Word } && !next.Is(Concept.Goods) && !IsNumber(next) && !(i > 0 && (IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Goods))))))
                 Drop(word, Concept.Unit);
+            else if (word.Stem == "خل" && word.Is(Concept.Goods))
+                Drop(word, next?.Is(Concept.Unit) == true || i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Unit) || IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Have) || words[i - 1].Is(Concept.PriceWord) || words[i - 1].Is(Concept.ForHowMuch)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
             else if (word.Is(Concept.Owe) && word.Text == "علي" && next is { HasArticle: true } && !(i > 0 && (words[i - 1].Is(Concept.HowMuch) || words[i - 1].Is(Concept.What))))
                 Drop(word, Concept.Owe);
             else if (word.Is(Concept.Location) && word.Is(Concept.Goods))
