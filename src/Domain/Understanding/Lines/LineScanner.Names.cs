@@ -71,22 +71,22 @@ internal sealed partial class LineScanner
     // «بدال البيبسي سفن»: two names, where the list has both and not the two together.
     private int EndOfFirst(int start, int end)
     {
-        if (IsNamed(start, end))
+        if (FitOf(start, end) is Fit.Exact or Fit.Contained)
             return end;
-        for (var cut = end - 1; cut > start; cut--)
+        for (var cut = Math.Min(end - 1, start + RawLine.MostNameWords / 4); cut > start; cut--)
         {
-            if (IsNamed(start, cut) && IsNamed(cut, end))
+            if (FitOf(start, cut) != Fit.None && FitOf(cut, end) != Fit.None)
                 return cut;
         }
 
         return end;
     }
 
-    private bool IsNamed(int start, int end)
+    private Fit FitOf(int start, int end)
     {
         var line = new RawLine();
         line.Name.AddRange(Enumerable.Range(start, Math.Min(end - start, RawLine.MostNameWords)));
-        return _reading.Matcher.Match(_names.Query(line)).Fit is Fit.Exact or Fit.Contained;
+        return _reading.Matcher.Match(_names.Query(line)).Fit;
     }
 
     // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.

@@ -96,6 +96,10 @@ internal sealed partial class LineScanner
 
     private void Mark(Word word)
     {
+        // «هذا طلبنا: سكر شوالين»: what follows is asked for, whenever it was ordered before.
+        if (word.IsMark(':'))
+            _background = false;
+
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
         if (word.IsMark(':') && _open is { Amount: null } && IsUnknown(_open) && IsListBehind(Words.IndexOf(word) + 1))
             Forget(_open);
@@ -143,7 +147,7 @@ internal sealed partial class LineScanner
             _negating = NegatesWhatFollows(i);
         else if (word.Is(Concept.No))
             OnNo(i);
-        else if (word.Is(Concept.Instead) && IsOfWhatWasSaid(word))
+        else if (word.Is(Concept.Instead) && (IsOfWhatWasSaid(word) || (word.Text == "بداله" && _lines.Count > 0 && i + 1 < Words.Count && !Words[i + 1].HasArticle)))
             StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;

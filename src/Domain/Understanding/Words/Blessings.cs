@@ -8,7 +8,7 @@ internal static class Blessings
 {
     private const int Longest = 3;
 
-    private static readonly IReadOnlyList<Lexeme> Blessing = [.. (Lexicon.Shared.Find("الله يبارك") ?? []).Where(lexeme => lexeme.Concept == Concept.Blessing)];
+    private static readonly IReadOnlyList<Lexeme> Blessing = [.. (Lexicon.Shared.Find("دعواتكم") ?? []).Where(lexeme => lexeme.Concept == Concept.Blessing)];
 
     public static void Read(List<Word> words)
     {
