@@ -60,6 +60,14 @@ internal sealed partial class LineScanner
 
         if (_open is not null && !separated && AbsorbNumberAsSize(_open, amount) is > 0 and var afterNumber)
             return afterNumber;
+        if (IsBehindSize(amount) is { } told)
+        {
+            _open!.AddSize(told);
+            _open.Amount = amount;
+            _open.End = _lastEnd = amount.End;
+            return amount.End;
+        }
+
         if (!separated && amount is { Number: null, Unit: { Concept: Concept.Unit, Name: "carton>box" } } && _open is { Amount: { Number: null, Unit: { Concept: Concept.Unit, Name: not "carton>box" } } ahead, Name.Count: > 0 } && ahead.Start < _open.Name[0])
         {
             // «رول مطبخ كرتون»: the carton is the unit, and the roll is what is in it.
@@ -79,6 +87,20 @@ internal sealed partial class LineScanner
 
         Place(amount, separated);
         return amount.End;
+    }
+
+    // «رز بسمتي ٤٠ - ٣ شوالات»: an amount with a unit behind a bare number tells that the number was the size.
+    private SizeFound? IsBehindSize(Amount amount)
+    {
+        if (amount is not { Number: not null, Unit.Concept: Concept.Unit, HasAnd: false } || _pending is not null || _open is not { Name.Count: > 0, Amount: { Number: not null, Unit: null, IsDozen: false, IsCount: false, Size: { } size } bare } || bare.Start < _open.Name[0])
+            return null;
+        for (var i = bare.End; i < amount.Start; i++)
+        {
+            if (!Words[i].IsMark('-') && !Words[i].IsMark(':') && !Words[i].IsMark('='))
+                return null;
+        }
+
+        return amount.Start > bare.End && IsSizeOf(_open, size) ? size : null;
     }
 
     // «كرتونة ليمون ونص»: the half belongs to the amount in front of the name.
@@ -302,7 +324,7 @@ internal sealed partial class LineScanner
             at++;
         if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
             return 0;
-        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Is(Concept.Unit))
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Find(Concept.Unit) is { Dual: false })
         {
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }

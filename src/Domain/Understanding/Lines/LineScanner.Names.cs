@@ -45,7 +45,7 @@ internal sealed partial class LineScanner
         }
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
-        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
+        if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {
             _open.Name.AddRange(name);
             _lastEnd = end;

@@ -101,7 +101,7 @@ internal sealed partial class LineScanner
             _background = false;
 
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && IsUnknown(_open) && IsListBehind(Words.IndexOf(word) + 1))
+        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(Words.IndexOf(word) + 1))
             Forget(_open);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {

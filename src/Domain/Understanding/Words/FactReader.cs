@@ -210,6 +210,10 @@ internal static class FactReader
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
     private static void ReadPlaceName(List<Word> words, int i)
     {
+        // «محل حلويات», «مطعم سمك»: what a place sells.
+        if (i + 1 < words.Count && words[i] is { Preposition: '\0', HasArticle: false } place && place.Stem == place.Text && words[i + 1] is { Kind: WordKind.Word, HasAnd: false, HasArticle: false, Role: WordRole.Unread } sold && sold.Is(Concept.Goods)
+            && (i == 0 || words[i - 1].Kind == WordKind.Mark || Introducing.Contains(words[i - 1].Text)) && !(i + 2 < words.Count && (words[i + 2].Kind == WordKind.Number || words[i + 2].Is(Concept.Unit))))
+            sold.Role = WordRole.Address;
         for (var j = i + 1; j < words.Count && j <= i + 2; j++)
         {
             var word = words[j];
