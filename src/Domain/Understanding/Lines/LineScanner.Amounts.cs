@@ -46,6 +46,8 @@ internal sealed partial class LineScanner
         }
 
         var separated = _separated || amount.HasAnd;
+        if (OnSizeAndAmount(amount, separated) is > 0 and var afterBoth)
+            return afterBoth;
         if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
             return afterSame;
         if (OnUnitAndSize(amount, separated) is > 0 and var afterUnit)
@@ -232,6 +234,23 @@ internal sealed partial class LineScanner
             return 0;
         AddSame(before, size, amount.Start, amount.End);
         _open!.Amount = amount with { Number = null };
+        return amount.End;
+    }
+
+    // «دجاج ٩٠٠ خمس كراتين و١٠٠٠ ثلاث كراتين و١١٠٠ كرتون»: another size of the same, and its amount behind it.
+    private int OnSizeAndAmount(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: { } number, IsDozen: false, IsCount: false } || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before || HasNameAfter(amount.End))
+            return 0;
+        var isCounted = amount is { Unit.Concept: Concept.Unit } && number >= 100 && Words[amount.Start].Kind == WordKind.Number;
+        if (!isCounted && (amount.Unit is { Concept: Concept.Unit } || amount.End >= Words.Count || AmountReader.At(Words, amount.End) is not { HasAnd: false } next || (next.Unit is null && !amount.IsMeasure)))
+            return 0;
+        var size = isCounted ? new SizeFound(string.Empty, number, number, amount.End, null) : amount.Size;
+        if (size is not { } further || !IsSizeOf(before, further))
+            return 0;
+        AddSame(before, further, amount.Start, amount.End);
+        if (isCounted)
+            _open!.Amount = amount with { Number = null };
         return amount.End;
     }
 

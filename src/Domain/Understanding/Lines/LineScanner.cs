@@ -65,7 +65,7 @@ internal sealed partial class LineScanner
             return i + 1;
         if (word.Kind is WordKind.Break or WordKind.Mark)
         {
-            Mark(word);
+            Mark(i);
             if (word.Kind == WordKind.Break || !word.IsMark('*'))
                 return i + 1;
         }
@@ -94,14 +94,15 @@ internal sealed partial class LineScanner
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
-    private void Mark(Word word)
+    private void Mark(int i)
     {
+        var word = Words[i];
         // «هذا طلبنا: سكر شوالين»: what follows is asked for, whenever it was ordered before.
         if (word.IsMark(':'))
             _background = false;
 
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(Words.IndexOf(word) + 1))
+        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))
             Forget(_open);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
