@@ -64,9 +64,12 @@ internal static class FactReader
             words[i].Role = WordRole.Background;
     }
 
-    private static bool IsBullet(List<Word> words, int i) =>
-        words[i].Kind == WordKind.Number && StartsLine(words, words[i > 0 && words[i - 1].IsMark('(') ? i - 1 : i] == words[i] ? i : i - 1)
-        && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
+    private static bool IsBullet(List<Word> words, int i)
+    {
+        var start = i > 0 && words[i - 1].IsMark('(') ? i - 1 : i;
+        return words[i].Kind == WordKind.Number && StartsLine(words, start)
+            && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
+    }
 
     private static readonly string[] Introducing = ["نحنا", "احنا", "نحن", "حنا", "معكم", "معك", "معاك", "معاكم", "انا", "من"];
 
@@ -79,11 +82,11 @@ internal static class FactReader
         {
             if (words[end].Role != WordRole.Unread || !(words[end].Lexemes.Count == 0 || words[end].IsGuess || words[end].Concepts.Except(OfNames).IsEmpty))
                 return;
-            hasPlace |= words[end].Is(Concept.Place) || words[end].Is(Concept.Street) || words[end].Is(Concept.Name) || words[end].Lexemes.Count == 0;
+            hasPlace |= words[end].Is(Concept.Place) || words[end].Is(Concept.Street) || words[end].Is(Concept.Name) || (words[end].Lexemes.Count == 0 && words[i].Text != "من");
             end++;
         }
 
-        if (!hasPlace || end == i + 1 || (words[i].Text == "من" && !StartsSentence(words, i)) || (end < words.Count && words[end].Kind == WordKind.Number))
+        if (!hasPlace || end == i + 1 || (words[i].Text == "من" && !StartsSentence(words, i)) || (end < words.Count && (words[end].Kind == WordKind.Number || words[end].IsMark('?'))))
             return;
         for (var at = i + 1; at < end; at++)
             words[at].Role = WordRole.Address;
