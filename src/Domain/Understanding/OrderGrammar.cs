@@ -73,11 +73,19 @@ public sealed class OrderGrammar : IUnderstanding
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (word.Role == WordRole.Unread)
                 word.Terms = _terms.Of(word, varieties);
-            // «طن» is a ton where something is sold by it, and tuna where that is what the list calls it.
+            // «طن» is a ton where something is sold by it or it counts a good («ربع طن سكر»), and tuna where that is what
+            // the list calls it.
+            if (word.Is(Concept.Measure) && word.Is(Concept.Goods) && i > 0 && i + 1 < words.Count && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Fraction)) && words[i + 1] is { HasAnd: false } counted && (counted.Is(Concept.Goods) || counted.Is(Concept.Of)))
+            {
+                word.Terms = [];
+                word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept == Concept.Measure)]);
+            }
+
             if (word.Terms.Count > 0 && word.Find(Concept.Measure) is { } measure && !_index.SellsBy(measure.Name!))
                 word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept != Concept.Measure)]);
             reading.Concepts = reading.Concepts.Union(word.Concepts);

@@ -61,7 +61,7 @@ internal sealed class CustomerReader
         {
             var act = raw.Act switch
             {
-                Concept.Remove when intent != Intent.ChangeQuantity || raw.Amount is null || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
+                Concept.Remove when intent != Intent.ChangeQuantity || !(raw.Amount is null ? Factor > 0 : _reading.Signs.HasFlag(Signs.To)) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
                 null when intent != Intent.PlaceOrder && raw.Amount is not null && Drafted(raw).Count == 0 && resolved.Exists(pair => pair.Raw.Act is not null) => Intent.PlaceOrder,
@@ -72,7 +72,7 @@ internal sealed class CustomerReader
             if (raw.Start < first.Start)
                 first = (act, raw.Start);
             if (act == Intent.RemoveItems)
-                removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
+                removed.Add(PartOfDraft(raw, InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity }));
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
             else
@@ -110,11 +110,19 @@ internal sealed class CustomerReader
         };
     }
 
+    private decimal Factor => _factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0);
+
+    // «شيل نص الطماط»: half of what is there.
+    private MeantLine PartOfDraft(RawLine raw, MeantLine line) =>
+        raw.Amount is { Unit: null, Number: > 0 and < 1 and var part } && _reading.Context.Draft.FirstOrDefault(item => item.Sku == line.Sku) is { } item
+            ? line with { Quantity = item.Quantity * part, Unit = item.Unit }
+            : line;
+
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)
     {
         if (raw.Amount is null && line.Sku is { } sku && _reading.Context.Draft.FirstOrDefault(item => item.Sku == sku) is { } item
-            && (_factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0)) is > 0 and var factor)
+            && Factor is > 0 and var factor)
             return line with { Quantity = item.Quantity * factor };
         return AtLeastOne(line);
     }
@@ -198,7 +206,7 @@ internal sealed class CustomerReader
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
-        Sign(Words.Exists(word => word.Kind == WordKind.Number || word.Find(Concept.Unit) is { Dual: true }), Signs.Number);
+        Sign(Words.Exists(word => (word.Kind == WordKind.Number && word.Role != WordRole.Time) || word.Find(Concept.Unit) is { Dual: true }), Signs.Number);
         Sign(raw.Count == 0, Signs.Bare);
         Sign(IsNewTotal(), Signs.To);
         return signs;

@@ -45,7 +45,7 @@ internal sealed class SupplierReader(Reading reading)
             var score = 0;
             if (word.Role == WordRole.Money)
                 score += 4;
-            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" || before.IsMark('@')))
+            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
@@ -53,13 +53,15 @@ internal sealed class SupplierReader(Reading reading)
                 score += 2;
             if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
                 score += 1;
+            if (word.Role == WordRole.Money && request?.UnitPrice is { } usual && word.Number < usual * 0.2m)
+                score -= 3;
             if (word.Number != decimal.Truncate(word.Number))
                 score += 1;
             if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
                 score -= 2;
             if (before is { } from && IsFrom(from) && !(i > 1 && Words[i - 2].Text is "اقل" or "باقل" or "less"))
                 score -= 3;
-            if (score > bestScore || (score == bestScore && score > 0 && IsNew(i)))
+            if (score > bestScore || (score == bestScore && score > 0 && (IsNew(i) || (best is not null && best == request?.UnitPrice))))
                 (best, at, bestScore) = (word.Number + AndHalf(i), i, score);
         }
 
@@ -104,7 +106,7 @@ internal sealed class SupplierReader(Reading reading)
                 continue;
             }
 
-            if (Words[i].Role != WordRole.Unread || (i > 0 && (IsFrom(Words[i - 1]) || Words[i - 1].Is(Concept.SizeMarker))))
+            if (Words[i].Role != WordRole.Unread || (i > 0 && ((IsFrom(Words[i - 1]) && !(i > 1 && Words[i - 2].Text is "اكثر" or "اكتر" or "ازيد" or "more")) || Words[i - 1].Is(Concept.SizeMarker))))
             {
                 i = amount.End - 1;
                 continue;

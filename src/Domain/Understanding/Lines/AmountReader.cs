@@ -87,10 +87,11 @@ internal static class AmountReader
             number = 2;
         var end = i + 1;
         if (end < words.Count && words[end].HasAnd && words[end].Find(Concept.Fraction) is { } half
-            && !(end + 1 < words.Count && IsUnit(words[end + 1]) && !words[end + 1].HasAnd))
+            && !(end + 1 < words.Count && IsUnit(words[end + 1]) && !words[end + 1].HasAnd && words[end + 1].Find(lexeme.Concept)?.Name != lexeme.Name))
         {
+            // «كرتونا ونصف الكرتون» says its unit twice.
             number = (number ?? 1) + half.Value;
-            end++;
+            end += end + 1 < words.Count && words[end + 1].HasArticle && words[end + 1].Find(lexeme.Concept)?.Name == lexeme.Name ? 2 : 1;
         }
         else if (number is null && lexeme.Concept != Concept.Dozen)
         {

@@ -89,6 +89,12 @@ internal sealed class LineResolver(Reading reading, NameReader names)
                 return same;
             if (_topic.Count > 0 && Matcher.Match(query, _topic) is { Fit: not Fit.None } spoken)
                 return spoken;
+
+            // «البيبسي الكبير ومن الصغير»: what has no such size is still the kind of thing that was named.
+            if (_head is { } head && Matcher.Match([head]) is { Fit: not Fit.None } kind)
+                return kind;
+            if (draft is not { Count: > 0 } && line is { Amount: null, Sizes.Count: 0 } && _topic.Count == 0)
+                return MatchResult.Nothing;
         }
 
         if (draft is { Count: > 0 } && Matcher.Match(NameReader.Known(query), draft) is { Fit: not Fit.None } drafted)

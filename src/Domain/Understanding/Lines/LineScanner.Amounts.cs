@@ -46,6 +46,8 @@ internal sealed partial class LineScanner
         }
 
         var separated = _separated || amount.HasAnd;
+        if (OnSizeAndAmount(amount, separated) is > 0 and var afterBoth)
+            return afterBoth;
         if (OnSizeOfTheSame(amount, separated) is > 0 and var afterSame)
             return afterSame;
         if (OnUnitAndSize(amount, separated) is > 0 and var afterUnit)
@@ -60,6 +62,23 @@ internal sealed partial class LineScanner
 
         if (_open is not null && !separated && AbsorbNumberAsSize(_open, amount) is > 0 and var afterNumber)
             return afterNumber;
+        if (IsBehindSize(amount) is { } told)
+        {
+            _open!.AddSize(told);
+            _open.Amount = amount;
+            _open.End = _lastEnd = amount.End;
+            return amount.End;
+        }
+
+        if (!separated && amount is { Number: null, Unit: { Concept: Concept.Unit, Name: "carton>box" } } && _open is { Amount: { Number: null, Unit: { Concept: Concept.Unit, Name: not "carton>box" } } ahead, Name.Count: > 0 } && ahead.Start < _open.Name[0])
+        {
+            // «رول مطبخ كرتون»: the carton is the unit, and the roll is what is in it.
+            _open.Name.InsertRange(0, Enumerable.Range(ahead.Start, ahead.End - ahead.Start));
+            _open.Amount = amount;
+            _open.End = _lastEnd = amount.End;
+            return amount.End;
+        }
+
         if (amount.Unit is { IsPlural: true } && amount.Number is null || amount.Number is null && !separated && UnitIsName(amount))
             return OnLonePlural(amount, separated);
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
@@ -70,6 +89,20 @@ internal sealed partial class LineScanner
 
         Place(amount, separated);
         return amount.End;
+    }
+
+    // «رز بسمتي ٤٠ - ٣ شوالات»: an amount with a unit behind a bare number tells that the number was the size.
+    private SizeFound? IsBehindSize(Amount amount)
+    {
+        if (amount is not { Number: not null, Unit.Concept: Concept.Unit, HasAnd: false } || _pending is not null || _open is not { Name.Count: > 0, Amount: { Number: not null, Unit: null, IsDozen: false, IsCount: false, Size: { } size } bare } || bare.Start < _open.Name[0])
+            return null;
+        for (var i = bare.End; i < amount.Start; i++)
+        {
+            if (!Words[i].IsMark('-') && !Words[i].IsMark(':') && !Words[i].IsMark('='))
+                return null;
+        }
+
+        return amount.Start > bare.End && IsSizeOf(_open, size) ? size : null;
     }
 
     // «كرتونة ليمون ونص»: the half belongs to the amount in front of the name.
@@ -204,6 +237,23 @@ internal sealed partial class LineScanner
         return amount.End;
     }
 
+    // «دجاج ٩٠٠ خمس كراتين و١٠٠٠ ثلاث كراتين و١١٠٠ كرتون»: another size of the same, and its amount behind it.
+    private int OnSizeAndAmount(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: { } number, IsDozen: false, IsCount: false } || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before || HasNameAfter(amount.End))
+            return 0;
+        var isCounted = amount is { Unit.Concept: Concept.Unit } && number >= 100 && Words[amount.Start].Kind == WordKind.Number;
+        if (!isCounted && (amount.Unit is { Concept: Concept.Unit } || amount.End >= Words.Count || AmountReader.At(Words, amount.End) is not { HasAnd: false } next || (next.Unit is null && !amount.IsMeasure)))
+            return 0;
+        var size = isCounted ? new SizeFound(string.Empty, number, number, amount.End, null) : amount.Size;
+        if (size is not { } further || !IsSizeOf(before, further))
+            return 0;
+        AddSame(before, further, amount.Start, amount.End);
+        if (isCounted)
+            _open!.Amount = amount with { Number = null };
+        return amount.End;
+    }
+
     // «سعر المويه ٢٠٠ و٦٠٠»: another size of the same, where the first had no amount either.
     private int OnFurtherSize(Amount amount, bool separated)
     {
@@ -293,7 +343,7 @@ internal sealed partial class LineScanner
             at++;
         if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
             return 0;
-        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Is(Concept.Unit))
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Find(Concept.Unit) is { Dual: false })
         {
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }

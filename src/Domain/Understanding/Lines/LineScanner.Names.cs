@@ -15,6 +15,8 @@ internal sealed partial class LineScanner
         while (verbs + 1 < end && _lines.Count == 0 && _pending is null && (_called ? IsWantedVerb(verbs) && Words[verbs + 1].HasArticle : IsUnknownVerb(verbs)) && Words[verbs + 1].Terms.Count > 0)
             verbs++;
         i = verbs;
+        if (_instead && end - i > 1 && Words[i].HasArticle)
+            end = EndOfFirst(i, end);
         if (IsInExchange(i) && _open is not null)
         {
             _open.IsNegated = true;
@@ -43,7 +45,7 @@ internal sealed partial class LineScanner
         }
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
-        if (_open is not null && _pending is null && !Words[i].HasAnd && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
+        if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {
             _open.Name.AddRange(name);
             _lastEnd = end;
@@ -64,6 +66,46 @@ internal sealed partial class LineScanner
 
         _lastEnd = end;
         return end;
+    }
+
+    // «بدال البيبسي سفن»: two names, where the list has both and not the two together.
+    private int EndOfFirst(int start, int end)
+    {
+        if (FitOf(start, end) is Fit.Exact or Fit.Contained)
+            return end;
+        for (var cut = Math.Min(end - 1, start + RawLine.MostNameWords / 4); cut > start; cut--)
+        {
+            if (FitOf(start, cut) != Fit.None && FitOf(cut, end) != Fit.None)
+                return cut;
+        }
+
+        return end;
+    }
+
+    private Fit FitOf(int start, int end)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(Enumerable.Range(start, Math.Min(end - start, RawLine.MostNameWords)));
+        return _reading.Matcher.Match(_names.Query(line)).Fit;
+    }
+
+    // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.
+    private bool IsForWhat(int i) =>
+        !Words[i].HasAnd && ((Words[i].Text is ['ل', 'ل', _, _, ..] && (Words[i].Preposition == 'ل' || Words[i].Lexemes.Count == 0)) || (i > 0 && Words[i - 1].Text is "حق" or "حال" or "لزوم" or "عشان" or "علشان" or "مشان" or "منشان" or "كرمال" or "لاجل"));
+
+    // Part of the name where the list has it so («كريمه للطبخ»), else no good of its own.
+    private bool OnPurpose(int i)
+    {
+        if (_open is not { Name.Count: > 0 } named || _pending is not null || _separated || _negating || _instead || _correcting || _reading.Concepts.Has(Concept.Change) || _reading.Concepts.Has(Concept.Instead))
+            return false;
+        var query = _names.Query(named);
+        if (_reading.Matcher.Match(query).Fit == Fit.None)
+            return false;
+        named.Name.Add(i);
+        if (Words[i].Terms.Count == 0 || _reading.Matcher.Match(_names.Query(named)).Fit is Fit.None or Fit.Partial)
+            named.Name.RemoveAt(named.Name.Count - 1);
+        named.End = _lastEnd = i + 1;
+        return true;
     }
 
     // «بصل ٤ أكياس كبيرة»
@@ -109,7 +151,7 @@ internal sealed partial class LineScanner
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 
@@ -236,6 +278,8 @@ internal sealed partial class LineScanner
     {
         if (_pending is not null && _open is { Amount: null })
             _open.Amount = _pending;
+        else if (_pending is { Unit: null, IsDozen: false } number && _open is { Amount: { Number: null, Unit: not null } unit })
+            _open.Amount = Merge(unit, number) ?? unit; // «كيس الرز ابو ٢٥، هات منه ٤»
         _pending = null;
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class LineScanner
             return i + 1;
         if (word.Kind is WordKind.Break or WordKind.Mark)
         {
-            Mark(word);
+            Mark(i);
             if (word.Kind == WordKind.Break || !word.IsMark('*'))
                 return i + 1;
         }
@@ -79,7 +79,7 @@ internal sealed partial class LineScanner
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
         if (_names.IsContent(i) && !IsCueFirst(word))
-            return OnName(i);
+            return IsForWhat(i) && OnPurpose(i) ? i + 1 : OnName(i);
         if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
         {
             if (!_negating)
@@ -94,8 +94,16 @@ internal sealed partial class LineScanner
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
-    private void Mark(Word word)
+    private void Mark(int i)
     {
+        var word = Words[i];
+        // «هذا طلبنا: سكر شوالين»: what follows is asked for, whenever it was ordered before.
+        if (word.IsMark(':'))
+            _background = false;
+
+        // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
+        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))
+            Forget(_open);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
             _separated = true;
@@ -115,6 +123,8 @@ internal sealed partial class LineScanner
         }
     }
 
+    private bool IsListBehind(int i) => HasNameAfter(i < Words.Count && AmountReader.At(Words, i) is { } amount ? amount.End : i);
+
     private void Cue(int i)
     {
         var word = Words[i];
@@ -127,20 +137,22 @@ internal sealed partial class LineScanner
         }
 
         if (word.Is(Concept.Each))
-            OnEach();
+            OnEach(i);
         else if (word.Is(Concept.Mean) || word.Is(Concept.Wait))
             StartCorrection();
+        else if ((word.Is(Concept.NotWant) || word.Is(Concept.Without)) && IsOfNameBefore(i))
+            (_open!.IsNegated, _open) = (true, null);
         else if (word.Is(Concept.NotWant) || word.Is(Concept.Without))
             _negating = true;
         else if (word.Is(Concept.Not))
             _negating = NegatesWhatFollows(i);
         else if (word.Is(Concept.No))
             OnNo(i);
-        else if (word.Is(Concept.Instead) && IsOfWhatWasSaid(word))
+        else if (word.Is(Concept.Instead) && (IsOfWhatWasSaid(word) || (word.Text == "بداله" && _lines.Count > 0 && i + 1 < Words.Count && !Words[i + 1].HasArticle)))
             StartAct(Concept.Add);
         else if (word.Is(Concept.Instead))
             _instead = true;
-        else if (word.Is(Concept.Keep) && _act == Concept.Remove)
+        else if (word.Is(Concept.Keep) && (_act == Concept.Remove || (_lines.Count == 0 && _reading.Concepts.Has(Concept.Remove))))
             (_background, _open) = (true, null);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
             OnPast(word);
@@ -155,6 +167,10 @@ internal sealed partial class LineScanner
         else if (word.Is(Concept.Have) || word.Is(Concept.Exists) || word.Is(Concept.PriceWord) || word.Is(Concept.ForHowMuch) || word.Is(Concept.HowMuch))
             OnAsking();
     }
+
+    // «الملح بلاش», «زيت القلي لا ما بدنا ياه»: refused behind its name, where nothing else is named before the sentence turns.
+    private bool IsOfNameBefore(int i) =>
+        _open is { Amount: null, IsNegated: false, Name.Count: > 0 } && _pending is null && !_negating && !_separated && !HasNameAfter(i + 1) && AmountReader.At(Words, Math.Min(i + 1, Words.Count - 1)) is null;
 
     // «حط بدالها خيار»: in place of what was named; what follows is wanted.
     private static bool IsOfWhatWasSaid(Word word) => word.Text.Length > word.Stem.Length && Array.Exists(Pronouns, word.Text.EndsWith);
@@ -267,7 +283,7 @@ internal sealed partial class LineScanner
         _separated = true;
     }
 
-    private void OnEach()
+    private void OnEach(int i)
     {
         // «كرتون من كل نوع: صلصة، تونة»: of all that follows.
         if (_lines.Count == 0)
@@ -277,7 +293,7 @@ internal sealed partial class LineScanner
         }
 
         var amount = _pending ?? _lines[^1].Amount;
-        if (amount is null)
+        if (amount is null || (_pending is null && AmountReader.At(Words, Math.Min(i + 1, Words.Count - 1)) is { Unit: not null }))
         {
             _eachFollows = true;
             return;
@@ -290,7 +306,12 @@ internal sealed partial class LineScanner
     private void GiveToEach(Amount amount)
     {
         for (var i = Math.Min(_shared, _lines.Count); i < _lines.Count; i++)
-            _lines[i].Amount ??= amount;
+        {
+            // «مناديل ورول مطبخ، من كل واحد كرتونين»: the roll was no amount.
+            if (_lines[i].Amount is null || (_eachFollows && _lines[i].Amount is { Number: null }))
+                _lines[i].Amount = amount;
+        }
+
         _shared = _lines.Count;
     }
 }

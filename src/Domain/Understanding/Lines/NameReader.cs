@@ -39,6 +39,9 @@ internal sealed class NameReader(Reading reading)
         var word = Words[i];
         if (word.Kind != WordKind.Word || word.Role != WordRole.Unread)
             return false;
+        // «طلبيه صغيره», «كميات كبيره»: the size of no good.
+        if (i > 0 && (word.Is(Concept.Big) || word.Is(Concept.Small)) && !word.HasAnd && (Words[i - 1].Is(Concept.OrderNoun) || Words[i - 1].Is(Concept.Stuff) || Words[i - 1].Is(Concept.Event) || Words[i - 1].Is(Concept.Place)))
+            return false;
         if (word.Is(Concept.Goods))
             return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));
         if (word.Terms.Count > 0 && i > 0 && !word.HasAnd && !word.Concepts.HasAny(Hard) && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } named && named.Is(Concept.Goods))

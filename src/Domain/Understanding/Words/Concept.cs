@@ -23,7 +23,7 @@ internal enum Concept : byte
     Where, When, What, Which, How, Who, Why, Asking, Can, Have, Sell, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
 
     // People and manners.
-    Human, Talk, Bot, Greeting, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,
+    Human, Guest, Talk, Bot, Greeting, Blessing, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,
 
     // Complaints.
     Damaged, Missing, NotArrived, Wrong, Problem, Bad, Complain, Refund,

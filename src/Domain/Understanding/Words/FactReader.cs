@@ -12,12 +12,17 @@ internal static class FactReader
     {
         var words = reading.Words;
         ReadSigns(words);
+        ReadBullets(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
                 continue;
-            if (words[i].Kind == WordKind.Number)
+            if (words[i].Kind == WordKind.Number && i + 1 < words.Count && words[i + 1].Is(Concept.Guest) && !words[i + 1].HasAnd)
+                words[i].Role = words[i + 1].Role = WordRole.Background;
+            else if (words[i].Kind == WordKind.Number)
                 ReadNumber(reading, i);
+            else if (Introducing.Contains(words[i].Text))
+                ReadIntroduction(words, i);
             else if (words[i].Is(Concept.Place) && !words[i].Is(Concept.Goods))
                 ReadPlaceName(words, i);
             else if (words[i].Is(Concept.Street))
@@ -39,6 +44,58 @@ internal static class FactReader
                 words[i].Number = -words[i].Number;
         }
     }
+
+    // «1- رز: 6 شوالات / 2- زيت: 10 صفائح»: what counts the lines of a list is no amount.
+    private static void ReadBullets(List<Word> words)
+    {
+        var bullets = new List<int>();
+        var amounts = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsBullet(words, i) && words[i].Number == bullets.Count + 1)
+                bullets.Add(i);
+            else if (bullets.Count > 0 && (words[i].Kind == WordKind.Number || words[i].Is(Concept.Unit)))
+                amounts++;
+        }
+
+        if (bullets.Count < 2 || amounts < bullets.Count)
+            return;
+        foreach (var i in bullets)
+            words[i].Role = WordRole.Background;
+    }
+
+    private static bool IsBullet(List<Word> words, int i)
+    {
+        var start = i > 0 && words[i - 1].IsMark('(') ? i - 1 : i;
+        return words[i].Kind == WordKind.Number && StartsLine(words, start)
+            && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
+    }
+
+    private static readonly string[] Introducing = ["نحنا", "احنا", "نحن", "حنا", "معكم", "معك", "معاك", "معاكم", "انا", "من"];
+
+    // «نحنا برغر هاوس فرع الحمرا»: who says who they are names no good, where nothing is asked for before the sentence ends.
+    private static void ReadIntroduction(List<Word> words, int i)
+    {
+        var end = i + 1;
+        var hasPlace = false;
+        while (end < words.Count && end <= i + 6 && words[end].Kind == WordKind.Word)
+        {
+            if (words[end].Role != WordRole.Unread || !(words[end].Lexemes.Count == 0 || words[end].IsGuess || words[end].Concepts.Except(OfNames).IsEmpty))
+                return;
+            hasPlace |= words[end].Is(Concept.Place) || words[end].Is(Concept.Street) || words[end].Is(Concept.Name) || (words[end].Lexemes.Count == 0 && words[i].Text != "من");
+            end++;
+        }
+
+        if (!hasPlace || end == i + 1 || (words[i].Text == "من" && !StartsSentence(words, i)) || (end < words.Count && (words[end].Kind == WordKind.Number || words[end].IsMark('?'))))
+            return;
+        for (var at = i + 1; at < end; at++)
+            words[at].Role = WordRole.Address;
+    }
+
+    private static bool StartsSentence(List<Word> words, int i) => i == 0 || words[i - 1].Kind is WordKind.Break || words[i - 1].Kind == WordKind.Mark;
+
+    private static readonly ConceptSet OfNames = new[] { Concept.Goods, Concept.Place, Concept.Street, Concept.Name, Concept.Filler, Concept.Location }
+        .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
     private static bool IsSigned(List<Word> words, int i) =>
         words[i].Kind == WordKind.Number && words[i - 1].IsMark('-') && words[i - 1].End == words[i].Start && (i < 2 || words[i - 2].Kind == WordKind.Break || words[i - 2].End < words[i - 1].Start);
@@ -156,10 +213,14 @@ internal static class FactReader
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
     private static void ReadPlaceName(List<Word> words, int i)
     {
+        // «محل حلويات», «مطعم سمك»: what a place sells.
+        if (i + 1 < words.Count && words[i] is { Preposition: '\0', HasArticle: false } place && place.Stem == place.Text && words[i + 1] is { Kind: WordKind.Word, HasAnd: false, HasArticle: false, Role: WordRole.Unread } sold && sold.Is(Concept.Goods)
+            && (i == 0 || words[i - 1].Kind == WordKind.Mark || Introducing.Contains(words[i - 1].Text)) && !(i + 2 < words.Count && (words[i + 2].Kind == WordKind.Number || words[i + 2].Is(Concept.Unit))))
+            sold.Role = WordRole.Address;
         for (var j = i + 1; j < words.Count && j <= i + 2; j++)
         {
             var word = words[j];
-            if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle) || word.Is(Concept.Unit) || word.Is(Concept.Street))
+            if (word.Kind != WordKind.Word || word.HasAnd || word.Role != WordRole.Unread || !(word.Lexemes.Count == 0 || word.HasArticle || word.IsGuess) || (word.Is(Concept.Unit) && !word.IsGuess) || word.Is(Concept.Street))
                 return;
             word.Role = WordRole.Address;
         }

@@ -23,9 +23,11 @@ internal static class Homographs
                 word.Know([]);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
+            var next = i + 1 < words.Count ? words[i + 1] : null;
+            if (word.Text == "مش" && next?.Is(Concept.OrderNoun) == true && i + 2 < words.Count && words[i + 2].Kind == WordKind.Number && words[i + 2].Digits is { Length: >= 3 })
+                word.Know(Lexicon.Shared.Find("مشي") ?? []);
             if (word.Lexemes.Count < 2)
                 continue;
-            var next = i + 1 < words.Count ? words[i + 1] : null;
             if (word.Is(Concept.Can) && word.Is(Concept.Unit))
                 Drop(word, IsModal(i, words, next) ? Concept.Unit : Concept.Can);
             else if (word.Is(Concept.Which) && word.Is(Concept.Yes))
@@ -36,8 +38,16 @@ internal static class Homographs
                 Drop(word, IsCounted(words, i, next) || (i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of) || words[i - 1].Is(Concept.Want))) ? Concept.Arrive : Concept.Goods);
             else if (word.Is(Concept.Not) && word.Is(Concept.Number))
                 Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
-            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && next is { HasArticle: true })
+            else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && (next is { HasArticle: true } || next?.Text is ['ا', 'ل', ..] || (next is { Kind: WordKind.Word } && !next.Is(Concept.Goods) && !IsNumber(next) && !(i > 0 && (IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Goods))))))
                 Drop(word, Concept.Unit);
+            else if (word.Stem == "خل" && word.Is(Concept.Goods))
+                Drop(word, next?.Is(Concept.Unit) == true || i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Unit) || IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Have) || words[i - 1].Is(Concept.PriceWord) || words[i - 1].Is(Concept.ForHowMuch)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
+            else if (word.Is(Concept.Owe) && word.Text == "علي" && next is { HasArticle: true } && !(i > 0 && (words[i - 1].Is(Concept.HowMuch) || words[i - 1].Is(Concept.What))))
+                Drop(word, Concept.Owe);
+            else if (word.Stem == "باب" && word.Is(Concept.Location) && word.Is(Concept.Goods))
+                Drop(word, word.Preposition != '\0' || (i > 0 && words[i - 1].Text is "عند" or "من" or "علي" or "الي" or "قدام" or "جنب" or "ل" or "ع") ? Concept.Goods : Concept.Location);
+            else if (word.Is(Concept.Location) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Goods) || (words[i - 1].Is(Concept.Unit) && words[i - 1].Text != "حق")) ? Concept.Location : Concept.Goods);
             else if (word.Is(Concept.Change) && word.Is(Concept.Goods) && next?.Text == "the")
                 Drop(word, Concept.Goods);
             else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))

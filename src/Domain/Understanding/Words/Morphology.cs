@@ -48,6 +48,7 @@ internal static class Morphology
         {
             yield return noun + "ين";
             yield return noun + "ان";
+            yield return noun + "ي";
         }
     }
 

@@ -25,6 +25,8 @@ internal static class Negations
     {
         for (var i = 0; i < words.Count; i++)
         {
+            if (words[i].Text == "لا" && i + 1 < words.Count && words[i + 1] is { HasAnd: false, Text: ['ت', _, _, ..] } forbidden && IsRequest(forbidden) && IsLastSaid(words, i, i + 1))
+                forbidden.Know([forbidden.Lexemes[0] with { Concept = Concept.NotWant }]);
             if (!words[i].Is(Concept.Not) || words[i].Text.Contains(' ') || (i > 0 && Relating.Contains(words[i - 1].Text)))
                 continue;
             var verb = i + 1;

@@ -52,7 +52,7 @@ internal static class WhenReader
                 return true;
         }
 
-        return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event));
+        return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event) || words[at + 1].Is(Concept.NotExist) || words[at + 1].Is(Concept.Unable));
     }
 
     // «بدل اليوم», «مو العصر»: a time that is not meant.
