@@ -34,13 +34,13 @@ internal sealed class Arabizi
             return null;
         (string Word, double Cost)? best = null;
         // A glottal stop inside a word is seldom left out by who writes it: it is more likely a qaf.
-        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best);
+        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best, isGlottalFirst: latin[0] == '2');
         if (latin.Contains('2'))
             Try(Sounds.OfLatin(latin, glottalIsQaf: true), 0, most, ref best);
         return best;
     }
 
-    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best)
+    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best, bool isGlottalFirst = false)
     {
         var skeleton = Skeleton(sounds);
         if (!_bySkeleton.TryGetValue(skeleton, out var words))
@@ -49,6 +49,8 @@ internal sealed class Arabizi
         foreach (var word in words)
         {
             var cost = extra + Distance(sounds, Sounds.OfArabic(word));
+            if (isGlottalFirst && word[0] != 'ا')
+                cost += 0.15;
             if (cost <= limit && (best is null || cost < best.Value.Cost - 0.001))
                 best = (word, cost);
         }

@@ -52,7 +52,16 @@ internal static class WhenReader
                 return true;
         }
 
-        return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event));
+        // «اليوم مسكرين», «اليوم المحل مسكر»: a place or an article may stand between.
+        for (var i = at + 1; i < words.Count && i <= at + 3 && !IsBoundary(words[i]); i++)
+        {
+            if (words[i].Is(Concept.Closed) || words[i].Is(Concept.Event))
+                return true;
+            if (!words[i].Is(Concept.Place) && !words[i].Is(Concept.Location) && !words[i].Is(Concept.Of))
+                return false;
+        }
+
+        return false;
     }
 
     // «بدل اليوم», «مو العصر»: a time that is not meant.
@@ -178,7 +187,7 @@ internal static class WhenReader
             return today;
         }
 
-        if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || i > 0 && words[i - 1].Is(Concept.DayWord)))
+        if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || IsBehindDayWord(words, i)))
         {
             word.Role = WordRole.Time;
             if (i > 0 && words[i - 1].Is(Concept.DayWord))
@@ -195,6 +204,10 @@ internal static class WhenReader
 
         return null;
     }
+
+    // «يوم الاربعه», "yom el arbe3a"
+    private static bool IsBehindDayWord(List<Word> words, int i) =>
+        i > 0 && (words[i - 1].Is(Concept.DayWord) || (i > 1 && words[i - 1].Is(Concept.Of) && words[i - 2].Is(Concept.DayWord)));
 
     private static int HoursEnd(List<Word> words, int i) =>
         words[i].Is(Concept.Hours) || (words[i].Is(Concept.Hour) && !(i + 1 < words.Count && words[i + 1].Kind == WordKind.Number)) ? i + 1
