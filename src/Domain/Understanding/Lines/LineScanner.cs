@@ -193,7 +193,7 @@ internal sealed partial class LineScanner
     private void OnWant(int i)
     {
         _called = true;
-        if (i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.No)) && !Words[i].HasAnd)
+        if (i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.No) || Words[i - 1].Is(Concept.NotWant)) && !Words[i].HasAnd)
         {
             _negating = true;
             return;

@@ -1,3 +1,5 @@
+using Abtamim.Domain.Understanding.Text;
+
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -236,7 +238,7 @@ internal static class WhenReader
             var month = i + 1;
             if (month < words.Count && words[month].Is(Concept.Of))
                 month++;
-            if (month < words.Count && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
+            if (month < words.Count && !IsHeard(words[month]) && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
             {
                 Mark(words, i, month - i + 1);
                 return date;
@@ -257,6 +259,9 @@ internal static class WhenReader
 
         return null;
     }
+
+    // "2 agwela": what only sounds like a month behind a number counts something.
+    private static bool IsHeard(Word word) => word.IsGuess || (Letters.IsLatin(word.Text[0]) && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));
 
     private static DateOnly? Next(decimal day, decimal month, DateOnly today)
     {
