@@ -76,8 +76,10 @@ internal sealed class Arabizi
         int i = 0, j = 0;
         while (true)
         {
-            var (latinVowel, latinLong) = Gap(latin, ref i);
-            var (arabicVowel, arabicLong) = Gap(arabic, ref j);
+            var (latinVowel, latinLong, latinCount) = Gap(latin, ref i);
+            var (arabicVowel, arabicLong, arabicCount) = Gap(arabic, ref j);
+            if (arabicCount > 1 && latinCount == 1)
+                cost += 0.04; // "keesein" is «كيسين» rather than «كويسين».
             cost += (latinVowel, arabicVowel) switch
             {
                 ('\0', '\0') => 0,
@@ -96,17 +98,19 @@ internal sealed class Arabizi
         }
     }
 
-    private static (char Vowel, bool IsLong) Gap(List<Sound> sounds, ref int at)
+    private static (char Vowel, bool IsLong, int Count) Gap(List<Sound> sounds, ref int at)
     {
         var vowel = '\0';
         var isLong = false;
+        var count = 0;
         for (; at < sounds.Count && sounds[at].Class == '\0'; at++)
         {
             isLong |= sounds[at].IsLong || vowel != '\0';
             vowel = sounds[at].Exact;
+            count++;
         }
 
-        return (vowel, isLong);
+        return (vowel, isLong, count);
     }
 }
 
