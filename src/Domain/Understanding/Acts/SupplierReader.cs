@@ -73,7 +73,7 @@ internal sealed class SupplierReader(Reading reading)
 
     private bool IsNew(int i) => i > 0 && (Words[i - 1].Preposition == 'ل' || Words[i - 1].Text is "to" or "now" or "الى" or "صار" or "لـ");
 
-    private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "كان" or "بدل" or "instead" || before.Is(Concept.Instead);
+    private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "بدل" or "instead" || (before.Text == "كان" && before.Is(Concept.Past)) || before.Is(Concept.Instead) || (before.Is(Concept.Not) && !before.Is(Concept.Only));
 
     private bool NearPriceWord(int i)
     {

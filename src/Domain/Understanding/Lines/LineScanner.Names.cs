@@ -250,6 +250,8 @@ internal sealed partial class LineScanner
         {
             line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;
             line.StandInFor(_lines[replaced]);
+            if (same >= 0 && IsNarrower(_lines[same], match))
+                KeepName(line, _lines[same]);
             _lines[replaced] = line;
         }
         else
@@ -261,6 +263,18 @@ internal sealed partial class LineScanner
         _separated = false;
         _lastEnd = end;
         _correcting = true;
+    }
+
+    // «10 كراتين بيبسي علب، لا خلها 15 البيبسي»: named again in short, it is still what was said at length.
+    private bool IsNarrower(RawLine said, MatchResult match) =>
+        _reading.Matcher.Match(_names.Query(said)) is { Fit: not Fit.None } other && other.Products.Count < match.Products.Count && other.Products.TrueForAll(match.Products.Contains);
+
+    private static void KeepName(RawLine line, RawLine said)
+    {
+        line.Name.Clear();
+        line.Name.AddRange(said.Name);
+        foreach (var size in said.Sizes)
+            line.AddSize(size);
     }
 
     private void Correct(RawLine line, Amount amount)

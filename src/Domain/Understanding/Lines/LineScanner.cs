@@ -78,6 +78,8 @@ internal sealed partial class LineScanner
             return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
+        if (IsSaidOfTheOrder(i))
+            return i + 1;
         if (_names.IsContent(i) && !IsCueFirst(word))
             return IsForWhat(i) && OnPurpose(i) ? i + 1 : OnName(i);
         if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
@@ -91,6 +93,9 @@ internal sealed partial class LineScanner
         Cue(i);
         return i + 1;
     }
+
+    // «طلبية صغيرة: ...»: the order is small, not what is ordered.
+    private bool IsSaidOfTheOrder(int i) => _names.IsModifier(i) && i > 0 && Words[i - 1].Is(Concept.OrderNoun) && !Words[i].HasAnd;
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
@@ -204,7 +209,7 @@ internal sealed partial class LineScanner
     private void OnWant(int i)
     {
         _called = true;
-        if (i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.No)) && !Words[i].HasAnd)
+        if (i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.No) || Words[i - 1].Is(Concept.NotWant)) && !Words[i].HasAnd)
         {
             _negating = true;
             return;
@@ -246,8 +251,8 @@ internal sealed partial class LineScanner
     private void OnNo(int i)
     {
         var next = i + 1 < Words.Count ? Words[i + 1] : null;
-        if (next is null)
-            return;
+        if (next is null || (IsLatin(Words[i]) && next.Role is WordRole.Time or WordRole.Address))
+            return; // "la bukra": until then.
         if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !IsLatin(Words[i]))
             StartCorrection();
         else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)

@@ -34,13 +34,13 @@ internal sealed class Arabizi
             return null;
         (string Word, double Cost)? best = null;
         // A glottal stop inside a word is seldom left out by who writes it: it is more likely a qaf.
-        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best);
+        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best, isGlottalFirst: latin[0] == '2');
         if (latin.Contains('2'))
             Try(Sounds.OfLatin(latin, glottalIsQaf: true), 0, most, ref best);
         return best;
     }
 
-    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best)
+    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best, bool isGlottalFirst = false)
     {
         var skeleton = Skeleton(sounds);
         if (!_bySkeleton.TryGetValue(skeleton, out var words))
@@ -49,6 +49,8 @@ internal sealed class Arabizi
         foreach (var word in words)
         {
             var cost = extra + Distance(sounds, Sounds.OfArabic(word));
+            if (isGlottalFirst && word[0] != 'ا')
+                cost += 0.15;
             if (cost <= limit && (best is null || cost < best.Value.Cost - 0.001))
                 best = (word, cost);
         }
@@ -74,8 +76,10 @@ internal sealed class Arabizi
         int i = 0, j = 0;
         while (true)
         {
-            var (latinVowel, latinLong) = Gap(latin, ref i);
-            var (arabicVowel, arabicLong) = Gap(arabic, ref j);
+            var (latinVowel, latinLong, latinCount) = Gap(latin, ref i);
+            var (arabicVowel, arabicLong, arabicCount) = Gap(arabic, ref j);
+            if (arabicCount > 1 && latinCount == 1)
+                cost += 0.04; // "keesein" is «كيسين» rather than «كويسين».
             cost += (latinVowel, arabicVowel) switch
             {
                 ('\0', '\0') => 0,
@@ -94,17 +98,19 @@ internal sealed class Arabizi
         }
     }
 
-    private static (char Vowel, bool IsLong) Gap(List<Sound> sounds, ref int at)
+    private static (char Vowel, bool IsLong, int Count) Gap(List<Sound> sounds, ref int at)
     {
         var vowel = '\0';
         var isLong = false;
+        var count = 0;
         for (; at < sounds.Count && sounds[at].Class == '\0'; at++)
         {
             isLong |= sounds[at].IsLong || vowel != '\0';
             vowel = sounds[at].Exact;
+            count++;
         }
 
-        return (vowel, isLong);
+        return (vowel, isLong, count);
     }
 }
 

@@ -240,13 +240,16 @@ internal static class FactReader
         }
     }
 
+    // «حدا الكوزينه», «جنب المطبخ»: what is only a quality of goods is a place where it is named as the one beside it.
+    private static bool IsSpot(List<Word> words, int i, int j) => j == i + 1 && words[j].HasArticle && words[j].Find(Concept.Goods) is { Value: Lexeme.Quality };
+
     private static void ReadAddress(List<Word> words, int i)
     {
         words[i].Role = WordRole.Address;
         for (var j = i + 1; j < words.Count && j <= i + 4; j++)
         {
             var word = words[j];
-            if (word.Kind is WordKind.Break || (word.Kind == WordKind.Mark && word.Text[0] is ',' or '.' or ';') || word.Is(Concept.Unit) || word.Is(Concept.Goods) || word.Is(Concept.Want) || word.Role != WordRole.Unread)
+            if (word.Kind is WordKind.Break || (word.Kind == WordKind.Mark && word.Text[0] is ',' or '.' or ';') || word.Is(Concept.Unit) || (word.Is(Concept.Goods) && !IsSpot(words, i, j)) || word.Is(Concept.Want) || word.Role != WordRole.Unread)
                 return;
             if (word.Is(Concept.Phone) || j + 1 < words.Count && word.Kind == WordKind.Number && (words[j + 1].Is(Concept.Unit) || words[j + 1].Is(Concept.Goods)))
                 return;

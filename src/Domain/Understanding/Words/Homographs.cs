@@ -1,3 +1,5 @@
+using Abtamim.Domain.Understanding.Lines;
+
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -26,6 +28,8 @@ internal static class Homographs
             var next = i + 1 < words.Count ? words[i + 1] : null;
             if (word.Text == "مش" && next?.Is(Concept.OrderNoun) == true && i + 2 < words.Count && words[i + 2].Kind == WordKind.Number && words[i + 2].Digits is { Length: >= 3 })
                 word.Know(Lexicon.Shared.Find("مشي") ?? []);
+            if (word.Text == "بيض" && IsColour(words, i))
+                word.Know(Lexicon.Shared.Find("ابيض") ?? []);
             if (word.Lexemes.Count < 2)
                 continue;
             if (word.Is(Concept.Can) && word.Is(Concept.Unit))
@@ -52,6 +56,10 @@ internal static class Homographs
                 Drop(word, Concept.Goods);
             else if (word.Is(Concept.Damaged) && word.Is(Concept.Goods))
                 Drop(word, IsSaidOfGoods(words, i) ? Concept.Goods : Concept.Damaged);
+            else if (word.Is(Concept.Human) && word.Is(Concept.Street))
+                Drop(word, next is { HasArticle: true } ? Concept.Human : Concept.Street);
+            else if (word.Is(Concept.Measure) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && AmountReader.IsUnit(words[i - 1]) ? Concept.Measure : Concept.Goods);
             else if (word.Is(Concept.Not) && word.Is(Concept.Goods))
                 Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Of)) ? Concept.Not : Concept.Goods);
             else if (word.Is(Concept.Past) && word.Is(Concept.OrderNoun) && i > 0 && words[i - 1].Text is "علي" or "الي" or "في" or "مع" or "من")
@@ -60,6 +68,8 @@ internal static class Homographs
                 Drop(word, next is not null && (next.Is(Concept.Of) || next.Is(Concept.Unit)) ? Concept.Both : Concept.Number);
             else if (word.Is(Concept.Number) && word.Is(Concept.Filler) && next is { HasArticle: true } && (next.Is(Concept.Number) || next.Is(Concept.Both)))
                 Drop(word, Concept.Number);
+            else if (word.Is(Concept.Past) && word.Is(Concept.Only) && i > 0 && (words[i - 1].Is(Concept.Exists) || words[i - 1].Is(Concept.NotExist)))
+                Drop(word, lexeme => lexeme.Concept is Concept.Past or Concept.Unit);
             else if (word.Is(Concept.Past) && word.Is(Concept.Unit))
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
@@ -68,6 +78,11 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
         }
     }
+
+    // «شكارة بصل بيض»: white ones, where a good that is counted stands before it and nothing counts it itself. «حليب بيض جبنة» lists.
+    private static bool IsColour(List<Word> words, int i) =>
+        i > 1 && words[i - 1] is { HasArticle: false } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality } && AmountReader.IsUnit(words[i - 2])
+        && !(i + 1 < words.Count && words[i + 1] is { HasAnd: false } next && (next.Kind == WordKind.Number || next.Is(Concept.Number) || AmountReader.IsUnit(next) || next.Is(Concept.Goods)));
 
     // "take 2 cartons off the ketchup": the verb is parted from what makes it one of taking away.
     private static Lexeme[]? PartedFrom(List<Word> words, int i)

@@ -13,6 +13,8 @@ internal static class Phrases
             var length = words[read].Kind is WordKind.Word ? LongestAt(words, read, lexicon, out var lexemes) : Single(out lexemes);
             if (length > 1)
                 words[write++] = Merge(words, read, length, lexemes!);
+            else if (write > 0 && IsLatinAnd(words[write - 1]) && words[read].Kind == WordKind.Word && (words[read].Is(Concept.Fraction) || words[read].Is(Concept.Number)))
+                (words[read].HasAnd, words[write - 1]) = (true, words[read]);
             else
                 words[write++] = words[read];
             read += Math.Max(length, 1);
@@ -20,6 +22,9 @@ internal static class Phrases
 
         words.RemoveRange(write, words.Count - write);
     }
+
+    // "kilo w nos", "miye w khamsin": written apart in Latin letters, the «and» is still of the number behind it.
+    private static bool IsLatinAnd(Word word) => word is { Kind: WordKind.Word, Text: "w" or "wa" or "ou" or "u" } && word.Is(Concept.And);
 
     private static int Single(out IReadOnlyList<Lexeme>? lexemes)
     {

@@ -16,7 +16,7 @@ internal sealed class Vocabulary
     {
         _terms = terms;
         _speller = new(() => new Speller(All()));
-        _arabizi = new(() => new Arabizi(All()));
+        _arabizi = new(() => new Arabizi(All().Where(word => !EndsAsOne(lexicon, word))));
         IEnumerable<string> All() => terms is null ? lexicon.Words : lexicon.Words.Concat(terms.Surfaces).Distinct();
     }
 
@@ -25,4 +25,8 @@ internal sealed class Vocabulary
     public Arabizi Arabizi => _arabizi.Value;
 
     public bool Contains(ReadOnlySpan<char> form) => _terms is not null && _terms.SurfaceOrNone(form) >= 0;
+
+    // Heard, the dual before another noun («تنكتي», «شوالي») is the singular with its last vowel; written in Arabic it is not.
+    private static bool EndsAsOne(Lexicon lexicon, string word) =>
+        word[^1] == 'ي' && lexicon.Find(word) is { } lexemes && Array.TrueForAll(lexemes, lexeme => lexeme.Dual);
 }

@@ -1,3 +1,5 @@
+using Abtamim.Domain.Understanding.Text;
+
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -52,7 +54,16 @@ internal static class WhenReader
                 return true;
         }
 
-        return at + 1 < words.Count && (words[at + 1].Is(Concept.Closed) || words[at + 1].Is(Concept.Event) || words[at + 1].Is(Concept.NotExist) || words[at + 1].Is(Concept.Unable));
+        // «اليوم مسكرين», «اليوم المحل مسكر»: a place or an article may stand between.
+        for (var i = at + 1; i < words.Count && i <= at + 3 && !IsBoundary(words[i]); i++)
+        {
+            if (words[i].Is(Concept.Closed) || words[i].Is(Concept.Event) || (i == at + 1 && (words[i].Is(Concept.NotExist) || words[i].Is(Concept.Unable))))
+                return true;
+            if (!words[i].Is(Concept.Place) && !words[i].Is(Concept.Location) && !words[i].Is(Concept.Of))
+                return false;
+        }
+
+        return false;
     }
 
     // «بدل اليوم», «مو العصر»: a time that is not meant.
@@ -178,7 +189,7 @@ internal static class WhenReader
             return today;
         }
 
-        if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || i > 0 && words[i - 1].Is(Concept.DayWord)))
+        if (word.Find(Concept.Weekday) is { } weekday && (!word.Is(Concept.Number) || IsBehindDayWord(words, i)))
         {
             word.Role = WordRole.Time;
             if (i > 0 && words[i - 1].Is(Concept.DayWord))
@@ -195,6 +206,10 @@ internal static class WhenReader
 
         return null;
     }
+
+    // «يوم الاربعه», "yom el arbe3a"
+    private static bool IsBehindDayWord(List<Word> words, int i) =>
+        i > 0 && (words[i - 1].Is(Concept.DayWord) || (i > 1 && words[i - 1].Is(Concept.Of) && words[i - 2].Is(Concept.DayWord)));
 
     private static int HoursEnd(List<Word> words, int i) =>
         words[i].Is(Concept.Hours) || (words[i].Is(Concept.Hour) && !(i + 1 < words.Count && words[i + 1].Kind == WordKind.Number)) ? i + 1
@@ -223,7 +238,7 @@ internal static class WhenReader
             var month = i + 1;
             if (month < words.Count && words[month].Is(Concept.Of))
                 month++;
-            if (month < words.Count && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
+            if (month < words.Count && !IsHeard(words[month]) && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
             {
                 Mark(words, i, month - i + 1);
                 return date;
@@ -244,6 +259,9 @@ internal static class WhenReader
 
         return null;
     }
+
+    // "2 agwela": what only sounds like a month behind a number counts something.
+    private static bool IsHeard(Word word) => word.IsGuess || (Letters.IsLatin(word.Text[0]) && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));
 
     private static DateOnly? Next(decimal day, decimal month, DateOnly today)
     {
