@@ -124,8 +124,8 @@ public abstract class WorkTests(ITestDatabases databases)
             if (turn.Message.Text == "answer")
             {
                 open[0].Lines[0].Offer(2, null, new DateOnly(2026, 1, 3));
-                open[0].Apply(RequestEvent.Answered, "supplier:SUP-1", "all", turn.Surroundings.Now);
-                open[1].Apply(RequestEvent.TimedOut, "desk", "late", turn.Surroundings.Now);
+                open[0].Apply(RequestEvent.Answered, "supplier:SUP-1", RequestReason.AllOffered, turn.Surroundings.Now);
+                open[1].Apply(RequestEvent.TimedOut, "desk", RequestReason.NotAnsweredInTime, turn.Surroundings.Now);
             }
         };
         await engine.WriteAsync("web:supplier:SUP-1", "answer");
@@ -144,7 +144,7 @@ public abstract class WorkTests(ITestDatabases databases)
         order.Number,
         "SUP-1",
         order.Cause,
-        [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), "the only one")],
+        [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), Company.Chosen)],
         order.PlacedAt,
         order.PlacedAt.AddHours(2));
 

@@ -29,7 +29,7 @@ internal static class Settlement
                 PartyRef.Supplier(supplier.Key), wording => wording.Sourcing.PurchasePlaced(purchaseOrder, surroundings));
         }
 
-        order.Apply(OrderEvent.Bought, actor, "everything that will be delivered is bought", surroundings.Now);
+        order.Apply(OrderEvent.Bought, actor, OrderReason.EverythingBought, surroundings.Now);
         decision.Say(PartyRef.Customer(order.CustomerCode), wording => wording.Sourcing.Scheduled(order, surroundings));
     }
 

@@ -20,7 +20,7 @@ public sealed class StaffReportTests
         new Script().Bought().Say(staff, words).Hears(pieces).Press(staff, "1001").Hears("1001", "5001");
 
     [Theory]
-    [InlineData(Omar, "order details 1001", "Purchase orders", "margin", "History", "INV-000001", "at the listed")]
+    [InlineData(Omar, "order details 1001", "Purchase orders", "margin", "History", "INV-000001", "at its listed price")]
     [InlineData(Sara, "شو في بالطلب ١٠٠١؟", "أوامر الشراء", "والربح", "السجل", "INV-000001")]
     public void OrderDetails_ShowTheWholeFile(string staff, string words, params string[] pieces) =>
         new Script().Bought().SuppliersDeliver().Say(staff, words).Hears(pieces);

@@ -62,13 +62,13 @@ internal sealed partial class EnglishStaffWording
                 + (Margin(order) is { } margin ? $" Cost {Format.Money(margin.Cost)}, margin {Format.Money(margin.Left)} ({Format.Percent(margin.Margin)})." : ""),
         };
         if (file.Requests.Count > 0)
-            blocks.Add("Requests:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request.Status)}")));
+            blocks.Add("Requests:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request)}")));
         if (file.PurchaseOrders.Count > 0)
             blocks.Add("Purchase orders:\n" + Lines(file.PurchaseOrders.Select(purchase => $"• {Format.Reference(purchase.Number)} {SupplierName(purchase.SupplierCode, surroundings)}: {Status(purchase, surroundings)}")));
         if (file.Invoice is { } invoice)
             blocks.Add($"Invoice {Format.Name(Invoicing.Name(invoice.Number))}: {Format.Money(invoice.Total)}, due {Format.Date(invoice.DueOn, surroundings.Today)}.");
         if (order.History.Count > 0)
-            blocks.Add("History:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "desk", surroundings)}: {Format.Name(step.Reason)})")));
+            blocks.Add("History:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "desk", surroundings)}: {Why(step.Reason, Words)})")));
         var open = file.Tasks.Where(task => task.Status == Domain.Tasks.StaffTaskStatus.Open).ToList();
         if (open.Count > 0)
             blocks.Add("Waiting for you:\n" + Lines(open.Select(task => "• " + Line(task, surroundings))));
@@ -119,7 +119,7 @@ internal sealed partial class EnglishStaffWording
             ? $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: dropped"
             : $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity, line.Unit)} at {Format.Money(line.UnitPrice)} = {Format.Money(line.Net)}{missing}";
         foreach (var award in line.Awards)
-            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} for {Format.Money(award.UnitCost)} each ({Format.Name(award.Reason)})";
+            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} for {Format.Money(award.UnitCost)} per {Format.Unit(line.Unit)} ({Why(award.Reason, reason => Words(reason, line.Unit, surroundings))})";
     }
 
     private string Share(int part, int whole) =>
@@ -138,6 +138,10 @@ internal sealed partial class EnglishStaffWording
         PurchaseStatus.CalledOff => "called off",
         _ => throw new ArgumentOutOfRangeException(nameof(purchase), purchase.Status, "No such status."),
     };
+
+    private string Status(SourcingRequest request) => request is { Status: RequestStatus.Answered, History: [.., var last] }
+        ? $"{Status(request.Status)}, {Why(last.Reason, Words)}"
+        : Status(request.Status);
 
     private static string Status(RequestStatus status) => status switch
     {
