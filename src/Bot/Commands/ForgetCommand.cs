@@ -23,7 +23,7 @@ internal static class ForgetCommand
             if (!host.Get<IReferenceData>().Parties.Knows(forgotten))
                 return Terminal.Fail($"There is no customer or supplier '{forgotten.Code}'.", ExitCodes.Failed);
             var removed = await host.Get<IForgetting>().ForgetAsync(forgotten, cancellation);
-            Terminal.Out.WriteLine($"{removed} recordings removed, and all that was heard in them.");
+            Terminal.Out.WriteLine($"{(removed == 1 ? "1 recording" : $"{removed} recordings")} removed, and all that was heard in {(removed == 1 ? "it" : "them")}.");
             return ExitCodes.Done;
         });
         return command;

@@ -79,6 +79,18 @@ public sealed partial class StaffReasonTests
     }
 
     [Theory]
+    [InlineData(Omar, "order 1001", "cancelled", "the customer cancelled it", "still to be bought")]
+    [InlineData(Sara, "تفاصيل الطلب 1001", "ملغى", "ألغاه العميل", "وبقي شراء")]
+    public void OrderDetails_WhenTheOrderIsGivenUp_SayWhyAndThatNothingIsToBeBought(
+        string staff, string words, string status, string reason, string toBuy)
+    {
+        var script = new Script().Orders("customer:CUS-001", "٥ كراتين بيبسي علب");
+        script.Say(staff, words).Hears(toBuy);
+
+        script.PressValue("customer:CUS-001", "order:1001:cancel").Say(staff, words).Hears(status, reason).HearsNot(toBuy);
+    }
+
+    [Theory]
     [InlineData(0, "delivers the same day", "والتوريد في اليوم نفسه")]
     [InlineData(1, "delivers in 1 day,", "خلال يوم واحد،")]
     [InlineData(2, "delivers in 2 days,", "خلال يومين،")]

@@ -81,6 +81,13 @@ public sealed class StaffReportTests
     }
 
     [Theory]
+    [InlineData(Omar, "forecast", "Not yet")]
+    [InlineData(Sara, "التوقعات", "ليس بعد")]
+    public void Forecast_WhenEverythingWasGivenUp_SaysSo(string staff, string words, string answer) =>
+        new Script().Orders("customer:CUS-001", "٥ كراتين بيبسي علب").PressValue("customer:CUS-001", "order:1001:cancel")
+            .Pass(TimeSpan.FromDays(20)).Say(staff, words).Hears(answer);
+
+    [Theory]
     [InlineData(Omar, "help", "This is what you can write")]
     [InlineData(Sara, "مساعدة", "يمكنك أن تكتب")]
     [InlineData(Sara, "ذكرني اتصل على السواق بعد الظهر", "لم أفهم")]

@@ -58,7 +58,7 @@ internal sealed partial class ArabicStaffWording
         {
             $"الطلب رقم {Format.Reference(order.Number)}، {CustomerName(order.CustomerCode, surroundings)} ({Format.Name(order.CustomerCode)}): {Status(order.Status)}\n"
                 + $"ورد {Moment(order.PlacedAt, surroundings)}{(wanted.Length > 0 ? $"، والموعد المطلوب: {wanted}" : "")}.",
-            Lines(order.Lines.SelectMany(line => LineText(line, surroundings)))
+            Lines(order.Lines.SelectMany(line => LineText(order, line, surroundings)))
                 + $"\nالإجمالي شامل الضريبة: {Format.Money(order.Total)}."
                 + (Margin(order) is { } margin ? $" التكلفة {Format.Money(margin.Cost)}، والربح {Format.Money(margin.Left)} ({Format.Percent(margin.Margin)})." : ""),
         };
@@ -113,9 +113,9 @@ internal sealed partial class ArabicStaffWording
         : new($"الأسبوع المعتاد بحسب طلبات آخر {format.Counted(demand.Weeks, ArabicNouns.Week, ArabicCase.Genitive)}:\n" + Lines(demand.Products.Select(row =>
             $"• {Product(row.Sku, surroundings)}: نحو {Format.QuantityOf(row.Quantity, row.Unit)}")) + "\nهذا متوسط الأسابيع الماضية، ولا يحسب المواسم والعطل.");
 
-    private IEnumerable<string> LineText(OrderLine line, Surroundings surroundings)
+    private IEnumerable<string> LineText(Order order, OrderLine line, Surroundings surroundings)
     {
-        var missing = line.Quantity > 0 && line.Missing > 0 ? $"، وبقي شراء {Format.QuantityOf(line.Missing, line.Unit)}" : "";
+        var missing = !order.IsClosed && line.Quantity > 0 && line.Missing > 0 ? $"، وبقي شراء {Format.QuantityOf(line.Missing, line.Unit)}" : "";
         yield return line.Quantity == 0
             ? $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: ملغى"
             : $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity, line.Unit)} × {Format.Money(line.UnitPrice)} = {Format.Money(line.Net)}{missing}";

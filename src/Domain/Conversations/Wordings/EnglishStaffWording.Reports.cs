@@ -57,7 +57,7 @@ internal sealed partial class EnglishStaffWording
         {
             $"Order {Format.Reference(order.Number)}, {CustomerName(order.CustomerCode, surroundings)} ({Format.Name(order.CustomerCode)}): {Status(order.Status)}\n"
                 + $"Placed {Moment(order.PlacedAt, surroundings)}{(wanted.Length > 0 ? $", wanted {wanted}" : "")}.",
-            Lines(order.Lines.SelectMany(line => LineText(line, surroundings)))
+            Lines(order.Lines.SelectMany(line => LineText(order, line, surroundings)))
                 + $"\nTotal including VAT: {Format.Money(order.Total)}."
                 + (Margin(order) is { } margin ? $" Cost {Format.Money(margin.Cost)}, margin {Format.Money(margin.Left)} ({Format.Percent(margin.Margin)})." : ""),
         };
@@ -110,11 +110,11 @@ internal sealed partial class EnglishStaffWording
     public OutboundMessage Forecast(WeeklyDemand? demand, Surroundings surroundings) => demand is null
         ? new("Not yet: two weeks of orders are needed before a usual week can be told.")
         : new($"A usual week, from the orders of the last {Format.Number(demand.Weeks)} weeks:\n" + Lines(demand.Products.Select(row =>
-            $"• {Product(row.Sku, surroundings)}: about {Format.Quantity(row.Quantity, row.Unit)}")) + "\nThis is the mean of past weeks; seasons and holidays are not reckoned in.");
+            $"• {Product(row.Sku, surroundings)}: about {Format.Quantity(row.Quantity, row.Unit)}")) + "\nThis is the average of past weeks and knows nothing of seasons and holidays.");
 
-    private IEnumerable<string> LineText(OrderLine line, Surroundings surroundings)
+    private IEnumerable<string> LineText(Order order, OrderLine line, Surroundings surroundings)
     {
-        var missing = line.Quantity > 0 && line.Missing > 0 ? $", {Format.Quantity(line.Missing, line.Unit)} still to be bought" : "";
+        var missing = !order.IsClosed && line.Quantity > 0 && line.Missing > 0 ? $", {Format.Quantity(line.Missing, line.Unit)} still to be bought" : "";
         yield return line.Quantity == 0
             ? $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: dropped"
             : $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity, line.Unit)} at {Format.Money(line.UnitPrice)} = {Format.Money(line.Net)}{missing}";
