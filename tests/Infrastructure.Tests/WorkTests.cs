@@ -66,7 +66,8 @@ public abstract class WorkTests(ITestDatabases databases)
         await engine.WriteAsync(Company.Chat(1), "order");
 
         await Engine.UntilAsync(async () => await engine.ScalarAsync("SELECT COUNT(*) FROM due_work WHERE status = 'Dead' AND attempts = 3") == 1);
-        Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks WHERE kind = 'DeadLetter'"));
+        Assert.Equal(["SourceOrder 1001"], await engine.TextsAsync("SELECT note FROM tasks WHERE kind = 'DeadLetter'"));
+        Assert.Equal("SourceOrder", Assert.Single(await engine.Get<Domain.Messaging.IDeadLetters>().ListAsync(10, CancellationToken.None)).Text);
 
         var done = 0;
         engine.Desk.OnWork = (_, _, _, _, _) => Interlocked.Increment(ref done);

@@ -18,6 +18,12 @@ public enum OrderReason
     /// <summary>Everything that will be delivered is bought.</summary>
     EverythingBought,
 
+    /// <summary>The customer takes what there is of it, and that is bought.</summary>
+    CustomerTookPart,
+
+    /// <summary>The customer does without the products that are short, and the rest is bought.</summary>
+    CustomerDroppedShort,
+
     /// <summary>The goods have come, all of them.</summary>
     EverythingArrived,
 

@@ -176,7 +176,7 @@ public static class SourcingDesk
         foreach (var line in file.Order.Lines)
             line.DropMissing();
         file.Order.Touch();
-        Settlement.Settle(file, actor, surroundings, decision);
+        Settlement.Settle(file, OrderReason.CustomerTookPart, actor, surroundings, decision);
     }
 
     /// <summary>
@@ -225,7 +225,7 @@ public static class SourcingDesk
         var stillPromised = order.Lines.SelectMany(line => line.Awards).Select(award => award.RequestNumber).ToHashSet();
         foreach (var request in file.Requests.Where(request => promised.Contains(request.Number) && !stillPromised.Contains(request.Number)))
             TellNotNeeded(request, decision);
-        Settlement.Settle(file, actor, surroundings, decision);
+        Settlement.Settle(file, OrderReason.CustomerDroppedShort, actor, surroundings, decision);
     }
 
     // A turn has no supplier records at hand: whom to ask next is left to a job, which has.
@@ -246,7 +246,7 @@ public static class SourcingDesk
             return;
         if (order.Lines.All(line => line.Missing == 0))
         {
-            Settlement.Settle(file, actor, surroundings, decision);
+            Settlement.Settle(file, OrderReason.EverythingBought, actor, surroundings, decision);
             return;
         }
 

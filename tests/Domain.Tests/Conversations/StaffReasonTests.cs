@@ -41,6 +41,20 @@ public sealed partial class StaffReasonTests
     }
 
     [Theory]
+    [InlineData("take", "the customer takes what there is", "أخذ العميل المتوفر")]
+    [InlineData("drop", "the customer does without what is short", "استغنى العميل عن الناقص")]
+    public void OrderDetails_WhenTheCustomerChose_SayWhat(string choice, string english, string arabic)
+    {
+        var script = new Script().Orders(Kitchen, "١٠ كراتين تونة و٥ كراتين بيبسي علب");
+        script.Say(Sara, "وافق على 1001").PressValue("supplier:SUP-03", "rfq:2:all");
+        script.Say("supplier:SUP-11", "عندي ٤ كراتين بس").PressValue(Supplier(script), $"rfq:{script.Store.Requests[^1].Number}:none");
+        script.PressValue(Kitchen, $"short:1001:{choice}");
+
+        script.Say(Omar, "order 1001").Hears(english);
+        script.Say(Sara, "تفاصيل الطلب 1001").Hears(arabic);
+    }
+
+    [Theory]
     [InlineData("١٥٠", Omar, "order 1001", "at SAR 150.00 per sack, above its listed SAR 146.65, margin 9.1%")]
     [InlineData("١٥٠", Sara, "تفاصيل الطلب 1001", "بسعر 150.00 ريال للشوال، أعلى من سعره المسجّل لدينا 146.65 ريال، وهامش الربح 9.1%")]
     [InlineData("١٤٠", Omar, "order 1001", "at SAR 140.00 per sack, below its listed SAR 146.65")]

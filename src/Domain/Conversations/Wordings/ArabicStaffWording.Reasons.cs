@@ -13,10 +13,12 @@ internal sealed partial class ArabicStaffWording
         OrderReason.NoSupplierLeft => "لم يبق مورد نسأله عن الناقص",
         OrderReason.CustomerWaits => "العميل ينتظر الناقص",
         OrderReason.EverythingBought => "اكتمل الشراء",
+        OrderReason.CustomerTookPart => "أخذ العميل المتوفر",
+        OrderReason.CustomerDroppedShort => "استغنى العميل عن الناقص",
         OrderReason.EverythingArrived => "وصلت البضاعة كلها",
         OrderReason.InvoiceIssued => "صدرت الفاتورة",
         OrderReason.CustomerGaveUp => "ألغاه العميل",
-        OrderReason.EverythingShort => "كل أصنافه ناقصة والعميل استغنى عنها",
+        OrderReason.EverythingShort => "كل أصنافه ناقصة، واستغنى العميل عنها",
         OrderReason.StaffGaveUp => "وافق الفريق على إلغائه",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };

@@ -13,6 +13,8 @@ internal sealed partial class EnglishStaffWording
         OrderReason.NoSupplierLeft => "no supplier is left for what is missing",
         OrderReason.CustomerWaits => "the customer waits for what is missing",
         OrderReason.EverythingBought => "all of it is bought",
+        OrderReason.CustomerTookPart => "the customer takes what there is",
+        OrderReason.CustomerDroppedShort => "the customer does without what is short",
         OrderReason.EverythingArrived => "all of it has come",
         OrderReason.InvoiceIssued => "the invoice is issued",
         OrderReason.CustomerGaveUp => "the customer cancelled it",
