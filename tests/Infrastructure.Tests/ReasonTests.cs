@@ -2,7 +2,6 @@ using Abtamim.Domain;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Infrastructure.Messaging.Deciding;
-using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Tests.Fixtures;
 
 namespace Abtamim.Infrastructure.Tests;

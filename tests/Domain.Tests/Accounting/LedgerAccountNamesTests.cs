@@ -24,9 +24,9 @@ public sealed partial class LedgerAccountNamesTests
     public void NameIn_EitherLanguage_IsTheAccountants(LedgerAccount account, string english, string arabic) =>
         Assert.Equal((english, arabic), (account.NameIn(Language.English), account.NameIn(Language.Arabic)));
 
-    [GeneratedRegex("^[A-Z][a-z]+( (VAT|[a-z]+))*$")]
+    [GeneratedRegex("^[A-Z][a-z]+( (VAT|[a-z]+))*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^[\p{IsArabic} ]+$")]
+    [GeneratedRegex(@"^[\p{IsArabic} ]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Arabic();
 }

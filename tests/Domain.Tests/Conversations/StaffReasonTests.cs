@@ -168,9 +168,9 @@ public sealed partial class StaffReasonTests
 
     private static Money Sar(decimal major) => Money.FromMajor(major, Currency.Sar);
 
-    [GeneratedRegex("[A-Za-z]")]
+    [GeneratedRegex("[A-Za-z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Latin();
 
-    [GeneratedRegex(@"\p{IsArabic}")]
+    [GeneratedRegex(@"\p{IsArabic}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Arabic();
 }
