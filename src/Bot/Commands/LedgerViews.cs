@@ -12,19 +12,31 @@ internal static class LedgerViews
     {
         if (asJson)
         {
-            Terminal.WriteJson(new
-            {
-                currency = trial.Currency.Code,
-                accounts = trial.Rows.Select(row => new { number = (int)row.Account, account = row.Account.ToString(), name = Name(row.Account), nameAr = row.Account.NameIn(Language.Arabic), debit = row.Debit.Major, credit = row.Credit.Major, balance = row.Balance.Major }),
-                debit = trial.Debit.Major,
-                credit = trial.Credit.Major,
-                balanced = trial.IsBalanced,
-            });
+            Terminal.WriteJson(Json(trial));
             return;
         }
 
         Show(trial, Terminal.Out);
     }
+
+    /// <summary>The trial balance as JSON: accounts by their codes, which stay as they are, and by their names in both languages.</summary>
+    public static object Json(TrialBalance trial) => new
+    {
+        currency = trial.Currency.Code,
+        accounts = trial.Rows.Select(row => new
+        {
+            number = (int)row.Account,
+            account = row.Account.ToString(),
+            name = Name(row.Account),
+            nameAr = row.Account.NameIn(Language.Arabic),
+            debit = row.Debit.Major,
+            credit = row.Credit.Major,
+            balance = row.Balance.Major,
+        }),
+        debit = trial.Debit.Major,
+        credit = trial.Credit.Major,
+        balanced = trial.IsBalanced,
+    };
 
     public static void Show(TrialBalance trial, IAnsiConsole console)
     {
