@@ -89,7 +89,7 @@ public abstract class FactTests(ITestDatabases databases)
         }
 
         var request = new SourcingRequest(
-            1001, "SUP-1", 1, [new RequestLine(1, Company.Rice, "sack", 1, Company.Riyals(90), "the only one")], Now, Now.AddHours(2));
+            1001, "SUP-1", 1, [new RequestLine(1, Company.Rice, "sack", 1, Company.Riyals(90), Company.Chosen)], Now, Now.AddHours(2));
         request.AssignNumber(1);
         var purchase = new PurchaseOrder(1001, "SUP-1", 1, [new PurchaseLine(1, Company.Rice, "sack", 1, Company.Riyals(90), 0.15m)], Today, Now);
         purchase.AssignNumber(5001);

@@ -31,7 +31,7 @@ public abstract class StaffFactsTests(ITestDatabases databases)
             Order(1002, Now.AddHours(-1), 7),
             Order(1003, Now, 2.5m),
             Order(1004, Now, 4),
-            Order(1005, Now, 100, order => order.Apply(OrderEvent.Dropped, "customer:CUS-001", "changed mind", Now)));
+            Order(1005, Now, 100, order => order.Apply(OrderEvent.Dropped, "customer:CUS-001", OrderReason.CustomerGaveUp, Now)));
 
         var today = await LoadAsync(engine, new FactsNeeded(FactKinds.Sales) { Since = Today });
         var sinceYesterday = await LoadAsync(engine, new FactsNeeded(FactKinds.Sales) { Since = Today.AddDays(-1) });
@@ -129,7 +129,7 @@ public abstract class StaffFactsTests(ITestDatabases databases)
         var purchase = new PurchaseOrder(1001, "SUP-1", 7, [new PurchaseLine(1, Company.Rice, "sack", 1, Company.Riyals(150), 0.15m)], eta, Now.AddDays(-2));
         purchase.AssignNumber(number);
         if (receivedAt is { } at)
-            purchase.Apply(PurchaseEvent.Received, "supplier:SUP-1", "brought", at);
+            purchase.Apply(PurchaseEvent.Received, "supplier:SUP-1", PurchaseReason.ReportedDelivered, at);
         return purchase;
     }
 

@@ -86,15 +86,15 @@ public abstract class StoreTests(ITestDatabases databases)
         await using var engine = await Engine.CreateAsync(await databases.CreateAsync());
         var order = Order("draft:1");
         order.AssignNumber(1001);
-        order.Apply(OrderEvent.RanShort, "desk", "nobody has it", Now);
-        order.Apply(OrderEvent.Resumed, "customer:CUS-001", "waits", Now.AddSeconds(1));
-        order.Lines[0].Add(new Award("SUP-1", 1, 1.5m, Company.Riyals(150.25m), Today.AddDays(2), "cheapest"));
-        order.Lines[0].Add(new Award("SUP-2", 2, 0.5m, Company.Riyals(151), null, "the next"));
+        order.Apply(OrderEvent.RanShort, "desk", OrderReason.NoSupplierLeft, Now);
+        order.Apply(OrderEvent.Resumed, "customer:CUS-001", OrderReason.CustomerWaits, Now.AddSeconds(1));
+        order.Lines[0].Add(new Award("SUP-1", 1, 1.5m, Company.Riyals(150.25m), Today.AddDays(2), Company.Taken));
+        order.Lines[0].Add(new Award("SUP-2", 2, 0.5m, Company.Riyals(151), null, Company.Taken with { AcceptedBy = "staff:سارة", Choice = null }));
         order.Touch();
-        var request = new SourcingRequest(1001, "SUP-1", 7, [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), "cheapest")], Now, Now.AddHours(2));
+        var request = new SourcingRequest(1001, "SUP-1", 7, [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), Company.Chosen)], Now, Now.AddHours(2));
         request.AssignNumber(1);
         request.Lines[0].Offer(1.5m, Company.Riyals(150.25m), Today.AddDays(2));
-        request.Apply(RequestEvent.Answered, "supplier:SUP-1", "part", Now);
+        request.Apply(RequestEvent.Answered, "supplier:SUP-1", RequestReason.PartOffered, Now);
         var purchase = new PurchaseOrder(1001, "SUP-1", 7, [new PurchaseLine(1, Company.Rice, "sack", 1.5m, Company.Riyals(150.25m), 0.15m)], null, Now);
         purchase.AssignNumber(5001);
         var invoice = new Invoice(1001, "CUS-001", Today, Today.AddDays(30), [new InvoiceLine(Company.Rice, "أرز", "Rice", "sack", 2, Company.Riyals(200), 0.15m)]);
@@ -113,7 +113,8 @@ public abstract class StoreTests(ITestDatabases databases)
         Assert.Equal(DayPart.Morning, file.Order.WantedPart);
         Assert.Equal(order.Version, file.Order.Version);
         Assert.Equal(Company.Riyals(150.25m), file.Requests.Single().Lines.Single().OfferedCost);
-        Assert.Equal(RequestStatus.Answered, file.Requests.Single().History.Single().To);
+        Assert.Equal(request.History, file.Requests.Single().History);
+        Assert.Equal(request.Lines[0].Reason, file.Requests.Single().Lines.Single().Reason);
         Assert.Equal(purchase.Lines[0].Net, file.PurchaseOrders.Single().Lines.Single().Net);
         Assert.Equal(invoice.Total, file.Invoice!.Totals.Total);
         Assert.Equal(Company.Riyals(160), file.Tasks.Single().Amount);
@@ -132,8 +133,8 @@ public abstract class StoreTests(ITestDatabases databases)
         await using var other = engine.Database.CreateContext();
         var first = (await OrderFiles.LoadAsync(one, [1001], CancellationToken.None))[1001].Order;
         var second = (await OrderFiles.LoadAsync(other, [1001], CancellationToken.None))[1001].Order;
-        first.Apply(OrderEvent.Dropped, "customer:CUS-001", "changed mind", Now);
-        second.Apply(OrderEvent.RanShort, "desk", "nobody", Now);
+        first.Apply(OrderEvent.Dropped, "customer:CUS-001", OrderReason.CustomerGaveUp, Now);
+        second.Apply(OrderEvent.RanShort, "desk", OrderReason.NoSupplierLeft, Now);
         await one.SaveChangesAsync();
 
         var conflict = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());

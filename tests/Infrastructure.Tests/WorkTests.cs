@@ -66,7 +66,8 @@ public abstract class WorkTests(ITestDatabases databases)
         await engine.WriteAsync(Company.Chat(1), "order");
 
         await Engine.UntilAsync(async () => await engine.ScalarAsync("SELECT COUNT(*) FROM due_work WHERE status = 'Dead' AND attempts = 3") == 1);
-        Assert.Equal(1, await engine.ScalarAsync("SELECT COUNT(*) FROM tasks WHERE kind = 'DeadLetter'"));
+        Assert.Equal(["SourceOrder 1001"], await engine.TextsAsync("SELECT note FROM tasks WHERE kind = 'DeadLetter'"));
+        Assert.Equal("SourceOrder", Assert.Single(await engine.Get<Domain.Messaging.IDeadLetters>().ListAsync(10, CancellationToken.None)).Text);
 
         var done = 0;
         engine.Desk.OnWork = (_, _, _, _, _) => Interlocked.Increment(ref done);
@@ -124,8 +125,8 @@ public abstract class WorkTests(ITestDatabases databases)
             if (turn.Message.Text == "answer")
             {
                 open[0].Lines[0].Offer(2, null, new DateOnly(2026, 1, 3));
-                open[0].Apply(RequestEvent.Answered, "supplier:SUP-1", "all", turn.Surroundings.Now);
-                open[1].Apply(RequestEvent.TimedOut, "desk", "late", turn.Surroundings.Now);
+                open[0].Apply(RequestEvent.Answered, "supplier:SUP-1", RequestReason.AllOffered, turn.Surroundings.Now);
+                open[1].Apply(RequestEvent.TimedOut, "desk", RequestReason.NotAnsweredInTime, turn.Surroundings.Now);
             }
         };
         await engine.WriteAsync("web:supplier:SUP-1", "answer");
@@ -144,7 +145,7 @@ public abstract class WorkTests(ITestDatabases databases)
         order.Number,
         "SUP-1",
         order.Cause,
-        [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), "the only one")],
+        [new RequestLine(1, Company.Rice, "sack", 2, Company.Riyals(150), Company.Chosen)],
         order.PlacedAt,
         order.PlacedAt.AddHours(2));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Abtamim.Bot.Hosting;
+using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Messaging;
 using Spectre.Console;
 
@@ -54,8 +55,8 @@ internal static class DeadLettersCommand
             [
                 IdOf(letter),
                 letter.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                letter.About,
-                Short(letter.Text),
+                letter.Kind == DeadLetterKind.Work ? $"order {letter.About}" : letter.About,
+                letter.Kind == DeadLetterKind.Work ? WorkOf(letter) : Short(letter.Text),
                 letter.Attempts.ToString(CultureInfo.InvariantCulture),
                 Short(letter.Error),
             ];
@@ -85,6 +86,14 @@ internal static class DeadLettersCommand
         Terminal.Out.WriteLine($"To be tried again: {which}.");
         return ExitCodes.Done;
     }
+
+    private static string WorkOf(DeadLetter letter) => letter.Text switch
+    {
+        nameof(WorkKind.SourceOrder) => "ask the suppliers",
+        nameof(WorkKind.RemindSupplier) => "remind a supplier",
+        nameof(WorkKind.ExpireRequest) => "close a request that was not answered in time",
+        _ => Short(letter.Text),
+    };
 
     private static string IdOf(DeadLetter letter) =>
         string.Create(CultureInfo.InvariantCulture, $"{letter.Kind.ToString().ToLowerInvariant()}:{letter.Id}");

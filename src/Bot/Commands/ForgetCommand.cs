@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Abtamim.Bot.Hosting;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
@@ -23,7 +24,12 @@ internal static class ForgetCommand
             if (!host.Get<IReferenceData>().Parties.Knows(forgotten))
                 return Terminal.Fail($"There is no customer or supplier '{forgotten.Code}'.", ExitCodes.Failed);
             var removed = await host.Get<IForgetting>().ForgetAsync(forgotten, cancellation);
-            Terminal.Out.WriteLine($"{removed} recordings removed, and all that was heard in them.");
+            Terminal.Out.WriteLine(removed switch
+            {
+                0 => "There is no recording to be removed.",
+                1 => "1 recording removed, and all that was heard in it.",
+                _ => string.Create(CultureInfo.InvariantCulture, $"{removed} recordings removed, and all that was heard in them."),
+            });
             return ExitCodes.Done;
         });
         return command;

@@ -54,6 +54,17 @@ internal static class ImportCommand
         return plan.IsRefused ? ExitCodes.Failed : ExitCodes.Done;
     }
 
+    private static string Holds(ImportKind? kind) => kind switch
+    {
+        ImportKind.Catalog => "price list",
+        ImportKind.Customers => "customers",
+        ImportKind.Suppliers => "suppliers",
+        ImportKind.SupplierProducts => "suppliers' prices",
+        ImportKind.Staff => "staff",
+        null => "?",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
+
     private static void Show(ImportPlan plan, bool dryRun)
     {
         foreach (var problem in plan.Problems)
@@ -65,7 +76,7 @@ internal static class ImportCommand
         foreach (var report in plan.Reports)
         {
             int[] counts = [report.Added, report.Changed, report.Unchanged, report.Bad];
-            table.AddRow([Markup.Escape(report.File), report.Kind?.ToString() ?? "?", .. counts.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+            table.AddRow([Markup.Escape(report.File), Holds(report.Kind), .. counts.Select(count => count.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         }
 
         Terminal.Out.Write(table);

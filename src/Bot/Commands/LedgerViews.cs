@@ -12,25 +12,37 @@ internal static class LedgerViews
     {
         if (asJson)
         {
-            Terminal.WriteJson(new
-            {
-                currency = trial.Currency.Code,
-                accounts = trial.Rows.Select(row => new { number = (int)row.Account, account = row.Account.ToString(), debit = row.Debit.Major, credit = row.Credit.Major, balance = row.Balance.Major }),
-                debit = trial.Debit.Major,
-                credit = trial.Credit.Major,
-                balanced = trial.IsBalanced,
-            });
+            Terminal.WriteJson(Json(trial));
             return;
         }
 
         Show(trial, Terminal.Out);
     }
 
+    /// <summary>The trial balance as JSON: accounts by their codes, which stay as they are, and by their names in both languages.</summary>
+    public static object Json(TrialBalance trial) => new
+    {
+        currency = trial.Currency.Code,
+        accounts = trial.Rows.Select(row => new
+        {
+            number = (int)row.Account,
+            account = row.Account.ToString(),
+            name = Name(row.Account),
+            nameAr = row.Account.NameIn(Language.Arabic),
+            debit = row.Debit.Major,
+            credit = row.Credit.Major,
+            balance = row.Balance.Major,
+        }),
+        debit = trial.Debit.Major,
+        credit = trial.Credit.Major,
+        balanced = trial.IsBalanced,
+    };
+
     public static void Show(TrialBalance trial, IAnsiConsole console)
     {
         var table = Table("Account", "Name", "Debit", "Credit", "Balance");
         foreach (var row in trial.Rows)
-            table.AddRow(((int)row.Account).ToString(CultureInfo.InvariantCulture), row.Account.ToString(), Text(row.Debit), Text(row.Credit), Text(row.Balance));
+            table.AddRow(((int)row.Account).ToString(CultureInfo.InvariantCulture), Name(row.Account), Text(row.Debit), Text(row.Credit), Text(row.Balance));
         table.AddRow("", "Total", Text(trial.Debit), Text(trial.Credit), Text(trial.Debit - trial.Credit));
         console.Write(table);
         console.MarkupLine(trial.IsBalanced ? "[green]The books balance.[/]" : "[red]The books do not balance.[/]");
@@ -64,7 +76,7 @@ internal static class LedgerViews
                     isFirst ? entry.Number.ToString(CultureInfo.InvariantCulture) : "",
                     isFirst ? Text(entry.Date) : "",
                     isFirst ? Markup.Escape(entry.Narrative) : "",
-                    posting.Account.ToString(),
+                    Name(posting.Account),
                     Markup.Escape(posting.Party ?? ""),
                     posting.Amount.IsNegative ? "" : Text(posting.Amount),
                     posting.Amount.IsNegative ? Text(-posting.Amount) : "");
@@ -112,6 +124,8 @@ internal static class LedgerViews
 
         return table;
     }
+
+    private static string Name(LedgerAccount account) => account.NameIn(Language.English);
 
     private static string Text(Money money) => money.ToString();
 

@@ -155,5 +155,6 @@ internal static class TradingDay
         await stage.SaysAsync(Sara, "ملخص اليوم", "الفواتير: 5", "الدفعات: 2,500.00 ريال", "الطلبات الجارية: 1");
         await stage.SaysAsync(Omar, "order details 1001", "Purchase orders", "margin", "History");
         await stage.SaysAsync(Omar, "show pending orders", "1005");
+        await stage.SaysAsync(Sara, "تفاصيل الطلب 1005", "أوامر الشراء", "المتوفر لديه 4 كراتين من أصل 10", "لم يبق مورد نسأله عن الناقص");
     }
 }

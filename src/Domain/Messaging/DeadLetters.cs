@@ -30,7 +30,7 @@ public enum DeadLetterKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its id among its kind.</param>
 /// <param name="About">The conversation, or the order for work.</param>
-/// <param name="Text">What was written or would be said; null for work and buttons.</param>
+/// <param name="Text">What was written, pressed or would be said; for work, what was to be done.</param>
 /// <param name="Error">Why it was set aside.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="At">When it was received, written or due.</param>

@@ -30,10 +30,10 @@ public static class CancellationDesk
             throw new InvalidOperationException($"Order {file.Order.Number} can no longer be given up.");
         var order = file.Order;
         var isBought = order.Status == OrderStatus.Scheduled;
-        order.Apply(HappeningIn(order.Status)!.Value, actor, "staff agreed to give it up", surroundings.Now);
+        order.Apply(HappeningIn(order.Status)!.Value, actor, OrderReason.StaffGaveUp, surroundings.Now);
         foreach (var purchase in file.PurchaseOrders.Where(purchase => purchase.Status == PurchaseStatus.Placed))
         {
-            purchase.Apply(PurchaseEvent.CalledOff, actor, "the order was given up", surroundings.Now);
+            purchase.Apply(PurchaseEvent.CalledOff, actor, PurchaseReason.OrderGivenUp, surroundings.Now);
             decision.Say(
                 PartyRef.Supplier(purchase.SupplierCode), wording => wording.Decisions.PurchaseCalledOff(purchase, surroundings));
         }

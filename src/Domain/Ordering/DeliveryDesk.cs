@@ -21,7 +21,7 @@ public static class DeliveryDesk
         ArgumentNullException.ThrowIfNull(decision);
         if (!PurchaseTransitions.Table.Allows(purchaseOrder.Status, PurchaseEvent.Received))
             return false;
-        purchaseOrder.Apply(PurchaseEvent.Received, actor, "reported as delivered", surroundings.Now);
+        purchaseOrder.Apply(PurchaseEvent.Received, actor, PurchaseReason.ReportedDelivered, surroundings.Now);
         file.Order.Touch(); // Of two deliveries at once one must see the other, or neither would be the last.
         if (Bookkeeper.Purchase(purchaseOrder, cause, surroundings.Today) is { } purchase)
             decision.Add(purchase);
@@ -44,12 +44,12 @@ public static class DeliveryDesk
     private static void Bill(OrderFile file, string actor, long cause, Surroundings surroundings, Decision decision)
     {
         var order = file.Order;
-        order.Apply(OrderEvent.Arrived, actor, "all of it has come", surroundings.Now);
+        order.Apply(OrderEvent.Arrived, actor, OrderReason.EverythingArrived, surroundings.Now);
         var invoice = Invoicing.Issue(file, surroundings);
         decision.Add(invoice);
         if (Bookkeeper.Sale(invoice, cause) is { } sale)
             decision.Add(sale);
-        order.Apply(OrderEvent.Billed, "desk", "the invoice is issued", surroundings.Now);
+        order.Apply(OrderEvent.Billed, "desk", OrderReason.InvoiceIssued, surroundings.Now);
         if (surroundings.Parties.FindCustomer(order.CustomerCode) is { } customer)
             decision.Say(customer.Ref, wording => wording.Sourcing.Invoiced(invoice, customer, surroundings));
     }

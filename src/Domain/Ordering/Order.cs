@@ -1,4 +1,5 @@
 using Abtamim.Domain.Catalogue;
+using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Ordering;
@@ -96,7 +97,7 @@ public sealed class Order
 
     /// <summary>The one road that changes the state.</summary>
     /// <exception cref="IllegalTransitionException"><paramref name="happening"/> is not legal now.</exception>
-    public void Apply(OrderEvent happening, string actor, string reason, DateTimeOffset at)
+    public void Apply(OrderEvent happening, string actor, OrderReason reason, DateTimeOffset at)
     {
         var from = Status;
         Status = OrderTransitions.Table.Next(from, happening);
@@ -116,9 +117,9 @@ public sealed class Order
 /// <param name="From">The state before.</param>
 /// <param name="To">The state after.</param>
 /// <param name="Actor">Who did it: a party (<c>customer:CUS-001</c>) or <c>desk</c>.</param>
-/// <param name="Reason">Why, for whoever reads the history.</param>
+/// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
-public sealed record OrderStep(OrderStatus From, OrderStatus To, string Actor, string Reason, DateTimeOffset At);
+public sealed record OrderStep(OrderStatus From, OrderStatus To, string Actor, Reason<OrderReason> Reason, DateTimeOffset At);
 
 /// <summary>One product of an order.</summary>
 public sealed class OrderLine
@@ -200,8 +201,9 @@ public sealed class OrderLine
 /// <param name="Quantity">How many, in the order line's unit; above zero.</param>
 /// <param name="UnitCost">What one of the order line's unit costs, without VAT.</param>
 /// <param name="Eta">The day it comes, or null where nobody said.</param>
-/// <param name="Reason">Why this supplier, for whoever asks later.</param>
-public sealed record Award(string SupplierCode, long RequestNumber, decimal Quantity, Money UnitCost, DateOnly? Eta, string Reason)
+/// <param name="Reason">Why this supplier and this price.</param>
+public sealed record Award(
+    string SupplierCode, long RequestNumber, decimal Quantity, Money UnitCost, DateOnly? Eta, Reason<AwardReason> Reason)
 {
     private Award()
         : this(null!, 0, 0, default, null, null!)

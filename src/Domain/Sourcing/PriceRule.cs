@@ -1,4 +1,3 @@
-using System.Globalization;
 using Abtamim.Domain.Ordering;
 
 namespace Abtamim.Domain.Sourcing;
@@ -15,12 +14,9 @@ internal static class PriceRule
     {
         var cost = line.OfferedCost ?? line.Cost;
         if (cost <= line.Cost)
-            return new PriceVerdict(true, cost < line.Cost ? $"at {cost}, below the listed {line.Cost}" : $"at the listed {cost}");
+            return new PriceVerdict(cost < line.Cost ? PriceGround.BelowListed : PriceGround.Listed);
         var margin = Margin(orderLine.UnitPrice, cost, perOrderUnit);
-        var shown = margin.ToString("P1", CultureInfo.InvariantCulture);
-        return margin >= leastMargin
-            ? new PriceVerdict(true, $"at {cost}, above the listed {line.Cost}, which still leaves {shown}")
-            : new PriceVerdict(false, $"{cost} against the listed {line.Cost} leaves {shown}");
+        return new PriceVerdict(margin >= leastMargin ? PriceGround.WithinMargin : null, margin);
     }
 
     /// <summary>What <paramref name="cost"/> leaves of the sales price, as a fraction of it; below zero for a loss.</summary>
@@ -28,5 +24,7 @@ internal static class PriceRule
         salesPrice.IsZero ? -1 : 1 - (cost.Major * perOrderUnit / salesPrice.Major);
 }
 
-/// <summary>Whether the desk may take a price alone, and why.</summary>
-internal sealed record PriceVerdict(bool MayTake, string Reason);
+/// <summary>Whether the desk may take a price alone.</summary>
+/// <param name="Ground">On what ground it may; null where staff must decide.</param>
+/// <param name="Margin">What a price above the listed cost leaves of the sales price, as a fraction; otherwise null.</param>
+internal sealed record PriceVerdict(PriceGround? Ground, decimal? Margin = null);

@@ -124,7 +124,7 @@ public sealed class PurchaseOrder
 
     /// <summary>The one road that changes the state.</summary>
     /// <exception cref="IllegalTransitionException"><paramref name="happening"/> is not legal now.</exception>
-    public void Apply(PurchaseEvent happening, string actor, string reason, DateTimeOffset at)
+    public void Apply(PurchaseEvent happening, string actor, PurchaseReason reason, DateTimeOffset at)
     {
         var from = Status;
         Status = PurchaseTransitions.Table.Next(from, happening);
@@ -141,7 +141,7 @@ public sealed class PurchaseOrder
 /// <param name="Actor">Who did it: a party or <c>desk</c>.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
-public sealed record PurchaseStep(PurchaseStatus From, PurchaseStatus To, string Actor, string Reason, DateTimeOffset At);
+public sealed record PurchaseStep(PurchaseStatus From, PurchaseStatus To, string Actor, Reason<PurchaseReason> Reason, DateTimeOffset At);
 
 /// <summary>One product that is bought, in the supplier's unit.</summary>
 public sealed class PurchaseLine

@@ -8,7 +8,7 @@ namespace Abtamim.Domain.Sourcing;
 internal static class Settlement
 {
     /// <summary>Places the purchase orders of an order of which nothing is missing, and tells everybody concerned.</summary>
-    public static void Settle(OrderFile file, string actor, Surroundings surroundings, Decision decision)
+    public static void Settle(OrderFile file, OrderReason reason, string actor, Surroundings surroundings, Decision decision)
     {
         var order = file.Order;
         var bought = order.Lines
@@ -29,7 +29,7 @@ internal static class Settlement
                 PartyRef.Supplier(supplier.Key), wording => wording.Sourcing.PurchasePlaced(purchaseOrder, surroundings));
         }
 
-        order.Apply(OrderEvent.Bought, actor, "everything that will be delivered is bought", surroundings.Now);
+        order.Apply(OrderEvent.Bought, actor, reason, surroundings.Now);
         decision.Say(PartyRef.Customer(order.CustomerCode), wording => wording.Sourcing.Scheduled(order, surroundings));
     }
 

@@ -48,7 +48,7 @@ public static class SourcingDesk
         ArgumentNullException.ThrowIfNull(decision);
         if (Find(file, requestNumber) is not { Status: RequestStatus.Open } request)
             return;
-        request.Apply(RequestEvent.Reminded, Actor, "no answer yet", surroundings.Now);
+        request.Apply(RequestEvent.Reminded, Actor, RequestReason.NoAnswerYet, surroundings.Now);
         decision.Say(
             PartyRef.Supplier(request.SupplierCode),
             wording => wording.Sourcing.Reminder(request, surroundings));
@@ -67,7 +67,7 @@ public static class SourcingDesk
             return;
         if (request.Lines.All(line => line.Offered is null))
         {
-            request.Apply(RequestEvent.TimedOut, Actor, "not answered in time", surroundings.Now);
+            request.Apply(RequestEvent.TimedOut, Actor, RequestReason.NotAnsweredInTime, surroundings.Now);
             file.Order.Touch();
         }
         else
@@ -155,7 +155,7 @@ public static class SourcingDesk
             var isOpen = RequestTransitions.Table.Allows(request.Status, RequestEvent.Withdrawn);
             var isPromised = file.Order.Lines.Any(line => line.Awards.Any(award => award.RequestNumber == request.Number));
             if (isOpen)
-                request.Apply(RequestEvent.Withdrawn, actor, "the order was given up", surroundings.Now);
+                request.Apply(RequestEvent.Withdrawn, actor, RequestReason.OrderGivenUp, surroundings.Now);
             if (isOpen || isPromised)
                 TellNotNeeded(request, decision);
         }
@@ -176,7 +176,7 @@ public static class SourcingDesk
         foreach (var line in file.Order.Lines)
             line.DropMissing();
         file.Order.Touch();
-        Settlement.Settle(file, actor, surroundings, decision);
+        Settlement.Settle(file, OrderReason.CustomerTookPart, actor, surroundings, decision);
     }
 
     /// <summary>
@@ -190,7 +190,7 @@ public static class SourcingDesk
         ArgumentNullException.ThrowIfNull(decision);
         if (file.Order.Status != OrderStatus.AwaitingCustomer)
             return;
-        file.Order.Apply(OrderEvent.Resumed, actor, "the customer waits", surroundings.Now);
+        file.Order.Apply(OrderEvent.Resumed, actor, OrderReason.CustomerWaits, surroundings.Now);
         var again = surroundings.Now + surroundings.Policy.AskAgainAfter;
         decision.Add(new DueWork(WorkKind.SourceOrder, again, file.Order));
         decision.Say(
@@ -212,7 +212,7 @@ public static class SourcingDesk
             return;
         if (order.Lines.All(line => line.Missing > 0 || line.Quantity == 0))
         {
-            order.Apply(OrderEvent.Dropped, actor, "everything in it was short", surroundings.Now);
+            order.Apply(OrderEvent.Dropped, actor, OrderReason.EverythingShort, surroundings.Now);
             Withdraw(file, actor, surroundings, decision);
             decision.Say(PartyRef.Customer(order.CustomerCode), wording => wording.Sourcing.NothingLeft(order));
             return;
@@ -225,7 +225,7 @@ public static class SourcingDesk
         var stillPromised = order.Lines.SelectMany(line => line.Awards).Select(award => award.RequestNumber).ToHashSet();
         foreach (var request in file.Requests.Where(request => promised.Contains(request.Number) && !stillPromised.Contains(request.Number)))
             TellNotNeeded(request, decision);
-        Settlement.Settle(file, actor, surroundings, decision);
+        Settlement.Settle(file, OrderReason.CustomerDroppedShort, actor, surroundings, decision);
     }
 
     // A turn has no supplier records at hand: whom to ask next is left to a job, which has.
@@ -246,11 +246,11 @@ public static class SourcingDesk
             return;
         if (order.Lines.All(line => line.Missing == 0))
         {
-            Settlement.Settle(file, actor, surroundings, decision);
+            Settlement.Settle(file, OrderReason.EverythingBought, actor, surroundings, decision);
             return;
         }
 
-        order.Apply(OrderEvent.RanShort, actor, "no supplier is left for what is missing", surroundings.Now);
+        order.Apply(OrderEvent.RanShort, actor, OrderReason.NoSupplierLeft, surroundings.Now);
         decision.Say(PartyRef.Customer(order.CustomerCode), wording => wording.Sourcing.RanShort(order, surroundings));
     }
 

@@ -153,7 +153,7 @@ public sealed class SourcingRequest
 
     /// <summary>The one road that changes the state.</summary>
     /// <exception cref="IllegalTransitionException"><paramref name="happening"/> is not legal now.</exception>
-    public void Apply(RequestEvent happening, string actor, string reason, DateTimeOffset at)
+    public void Apply(RequestEvent happening, string actor, RequestReason reason, DateTimeOffset at)
     {
         var from = Status;
         Status = RequestTransitions.Table.Next(from, happening);
@@ -170,7 +170,7 @@ public sealed class SourcingRequest
 /// <param name="Actor">Who did it: a party or <c>desk</c>.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
-public sealed record RequestStep(RequestStatus From, RequestStatus To, string Actor, string Reason, DateTimeOffset At);
+public sealed record RequestStep(RequestStatus From, RequestStatus To, string Actor, Reason<RequestReason> Reason, DateTimeOffset At);
 
 /// <summary>One product that a supplier is asked for, in the supplier's own unit.</summary>
 public sealed class RequestLine
@@ -182,7 +182,7 @@ public sealed class RequestLine
     /// <param name="quantity">How many of the supplier's unit.</param>
     /// <param name="cost">What the supplier asked for one of its unit when last it said, without VAT.</param>
     /// <param name="reason">Why this supplier is asked for it.</param>
-    public RequestLine(int orderLine, Sku sku, string unit, decimal quantity, Money cost, string reason)
+    public RequestLine(int orderLine, Sku sku, string unit, decimal quantity, Money cost, ChoiceReason reason)
     {
         OrderLine = orderLine;
         Sku = sku;
@@ -194,7 +194,8 @@ public sealed class RequestLine
 
     private RequestLine()
     {
-        Unit = Reason = null!;
+        Unit = null!;
+        Reason = null!;
     }
 
     /// <summary>The line's place in the request, from 1.</summary>
@@ -216,7 +217,7 @@ public sealed class RequestLine
     public Money Cost { get; private set; }
 
     /// <summary>Why this supplier is asked.</summary>
-    public string Reason { get; private set; }
+    public Reason<ChoiceReason> Reason { get; private set; }
 
     /// <summary>How many the supplier can deliver; null until it says.</summary>
     public decimal? Offered { get; private set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -23,26 +22,26 @@ internal static class SupplierAnswers
     public static void Weigh(
         OrderFile file, SourcingRequest request, string actor, long cause, Surroundings surroundings, Decision decision)
     {
-        var beyond = new List<(RequestLine Line, PriceVerdict Verdict)>();
+        var beyond = new List<RequestLine>();
         foreach (var line in request.Lines.Where(line => line.Offered > 0))
         {
             var orderLine = SourcingRound.OrderLineOf(file, line);
             if (PerOrderUnit(line, orderLine, surroundings) is not { } perOrderUnit)
                 continue; // The price list no longer knows the unit: the answer cannot be used.
             var verdict = PriceRule.Judge(line, orderLine, perOrderUnit, surroundings.Policy.LeastMargin);
-            if (verdict.MayTake)
-                Award(file, request, line, perOrderUnit, verdict.Reason, surroundings);
+            if (verdict.Ground is { } ground)
+                Award(file, request, line, perOrderUnit, AwardReason.Of(line, ground) with { Margin = verdict.Margin }, surroundings);
             else
-                beyond.Add((line, verdict));
+                beyond.Add(line);
         }
 
         if (beyond.Count == 0)
-            request.Apply(RequestEvent.Answered, actor, Summary(request), surroundings.Now);
+            request.Apply(RequestEvent.Answered, actor, Outcome(request), surroundings.Now);
         else
-            request.Apply(RequestEvent.PriceQueried, actor, Summary(request), surroundings.Now);
+            request.Apply(RequestEvent.PriceQueried, actor, Outcome(request), surroundings.Now);
         file.Order.Touch();
-        foreach (var (line, verdict) in beyond)
-            AskStaff(file, request, line, verdict, cause, surroundings, decision);
+        foreach (var line in beyond)
+            AskStaff(file, request, line, cause, surroundings, decision);
     }
 
     /// <summary>Staff's word on the price of one line; the request is answered once no line waits for it.</summary>
@@ -50,36 +49,36 @@ internal static class SupplierAnswers
         OrderFile file, SourcingRequest request, RequestLine line, bool accept, string actor, Surroundings surroundings)
     {
         line.DecidePrice(accept);
-        if (accept && PerOrderUnit(line, SourcingRound.OrderLineOf(file, line), surroundings) is { } perOrderUnit)
-            Award(file, request, line, perOrderUnit, $"at {line.OfferedCost ?? line.Cost}, accepted by {actor}", surroundings);
+        var orderLine = SourcingRound.OrderLineOf(file, line);
+        if (accept && PerOrderUnit(line, orderLine, surroundings) is { } perOrderUnit)
+        {
+            var reason = AwardReason.Of(line, PriceGround.AcceptedByStaff);
+            var margin = PriceRule.Margin(orderLine.UnitPrice, reason.Cost, perOrderUnit);
+            Award(file, request, line, perOrderUnit, reason with { Margin = margin, AcceptedBy = actor }, surroundings);
+        }
+
         if (request.Lines.Any(other => SourcingRound.AwaitsStaff(file, request, other)))
             request.Touch();
         else
-            request.Apply(RequestEvent.Reviewed, actor, accept ? "price accepted" : "price refused", surroundings.Now);
+            request.Apply(RequestEvent.Reviewed, actor, accept ? RequestReason.PriceAccepted : RequestReason.PriceRefused, surroundings.Now);
         file.Order.Touch();
     }
 
     private static void Award(
-        OrderFile file, SourcingRequest request, RequestLine line, decimal perOrderUnit, string price, Surroundings surroundings)
+        OrderFile file, SourcingRequest request, RequestLine line, decimal perOrderUnit, AwardReason reason, Surroundings surroundings)
     {
         var orderLine = SourcingRound.OrderLineOf(file, line);
-        var offered = line.Offered ?? 0;
-        var quantity = Math.Min(orderLine.Missing, UnitConversion.RoundDown(offered / perOrderUnit));
+        var quantity = Math.Min(orderLine.Missing, UnitConversion.RoundDown(reason.Offered / perOrderUnit));
         if (quantity <= 0)
             return;
         var eta = line.Eta ?? (LeadDays(request, line, surroundings) is { } days ? surroundings.Today.AddDays(days) : null);
-        var cost = (line.OfferedCost ?? line.Cost).Times(perOrderUnit);
-        var part = offered < line.Quantity
-            ? string.Create(CultureInfo.InvariantCulture, $"{offered:0.###} of {line.Quantity:0.###} {line.Unit}, ")
-            : string.Empty;
-        orderLine.Add(new Award(request.SupplierCode, request.Number, quantity, cost, eta, $"{part}{price}; {line.Reason}"));
+        orderLine.Add(new Award(request.SupplierCode, request.Number, quantity, reason.Cost.Times(perOrderUnit), eta, reason));
     }
 
     private static void AskStaff(
         OrderFile file,
         SourcingRequest request,
         RequestLine line,
-        PriceVerdict verdict,
         long cause,
         Surroundings surroundings,
         Decision decision)
@@ -91,7 +90,6 @@ internal static class SupplierAnswers
             RequestLine = line.Position,
             Party = PartyRef.Supplier(request.SupplierCode).ToString(),
             Amount = line.OfferedCost,
-            Note = verdict.Reason,
         };
         decision.Add(task);
         decision.TellStaff(
@@ -105,9 +103,8 @@ internal static class SupplierAnswers
     private static int? LeadDays(SourcingRequest request, RequestLine line, Surroundings surroundings) =>
         surroundings.Parties.OffersOf(line.Sku).FirstOrDefault(offer => offer.SupplierCode == request.SupplierCode)?.LeadDays;
 
-    private static string Summary(SourcingRequest request) =>
-        string.Join(
-            "; ",
-            request.Lines.Select(line => string.Create(
-                CultureInfo.InvariantCulture, $"{line.Sku}: {line.Offered ?? 0:0.###} of {line.Quantity:0.###}")));
+    private static RequestReason Outcome(SourcingRequest request) =>
+        request.Lines.All(line => line.Offered >= line.Quantity) ? RequestReason.AllOffered
+        : request.Lines.Any(line => line.Offered > 0) ? RequestReason.PartOffered
+        : RequestReason.NothingOffered;
 }

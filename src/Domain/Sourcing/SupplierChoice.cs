@@ -1,4 +1,3 @@
-using System.Globalization;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -25,7 +24,7 @@ internal static class SupplierChoice
             .ThenByDescending(offer => Reliability(records, offer.Offer.SupplierCode))
             .ThenBy(offer => offer.Offer.SupplierCode, StringComparer.Ordinal)
             .First();
-        return new ChosenSupplier(best.Offer, best.Quantity, Reason(best, left.Count, line.Unit, records));
+        return new ChosenSupplier(best.Offer, best.Quantity, Reason(best, left.Count, records));
     }
 
     /// <summary>Whether anybody is left to be asked for what <paramref name="line"/> misses.</summary>
@@ -60,18 +59,15 @@ internal static class SupplierChoice
         }
     }
 
-    private static string Reason(Weighed best, int of, string unit, IReadOnlyDictionary<string, SupplierRecord> records)
-    {
-        var reason = string.Create(
-            CultureInfo.InvariantCulture,
-            $"best of {of} left: {best.CostPerOrderUnit:0.00##} per {unit}, {best.Offer.LeadDays} days, answers {Reliability(records, best.Offer.SupplierCode):P0}");
-        return best.IsRaised
-            ? string.Create(CultureInfo.InvariantCulture, $"{reason}; raised to its least quantity of {best.Offer.LeastQuantity}")
-            : reason;
-    }
+    private static ChoiceReason Reason(Weighed best, int left, IReadOnlyDictionary<string, SupplierRecord> records) => new(
+        left,
+        Money.FromMajor(best.CostPerOrderUnit, best.Offer.Cost.Currency),
+        best.Offer.LeadDays,
+        Math.Round((decimal)Reliability(records, best.Offer.SupplierCode), 2),
+        best.IsRaised);
 
     private sealed record Weighed(SupplierOffer Offer, decimal Quantity, bool IsRaised, decimal CostPerOrderUnit);
 }
 
 /// <summary>Whom to ask, for how many of its own unit, and why.</summary>
-internal sealed record ChosenSupplier(SupplierOffer Offer, decimal Quantity, string Reason);
+internal sealed record ChosenSupplier(SupplierOffer Offer, decimal Quantity, ChoiceReason Reason);

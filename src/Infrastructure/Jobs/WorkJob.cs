@@ -109,7 +109,7 @@ public sealed class WorkJob
         {
             var reference = await _references.CurrentAsync(session, CancellationToken.None);
             var decision = new Decision();
-            decision.Add(new StaffTask(TaskKind.DeadLetter, work.Cause, now) { Note = $"{work.Kind} {work.OrderNumber}" });
+            decision.Add(new StaffTask(TaskKind.DeadLetter, work.Cause, now) { Note = new FailedWork(work.Kind, work.OrderNumber).Note });
             saved = await new DecisionSaver(session, reference, _recipients, _time)
                 .SaveAsync([new Decided(decision, work.Cause, null)], CancellationToken.None);
         }

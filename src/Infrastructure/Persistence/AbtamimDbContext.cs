@@ -51,6 +51,11 @@ internal abstract class AbtamimDbContext(DbContextOptions options) : DbContext(o
         configurationBuilder.Properties<Sku>().HaveConversion<SkuConverter>().HaveMaxLength(64);
         configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(3);
         configurationBuilder.Properties<ConversationId>().HaveConversion<ConversationIdConverter>();
+        configurationBuilder.Properties<Reason<OrderReason>>().HaveConversion<ReasonNameConverter<OrderReason>>();
+        configurationBuilder.Properties<Reason<PurchaseReason>>().HaveConversion<ReasonNameConverter<PurchaseReason>>();
+        configurationBuilder.Properties<Reason<RequestReason>>().HaveConversion<ReasonNameConverter<RequestReason>>();
+        configurationBuilder.Properties<Reason<ChoiceReason>>().HaveConversion<ReasonJsonConverter<ChoiceReason>>();
+        configurationBuilder.Properties<Reason<AwardReason>>().HaveConversion<ReasonJsonConverter<AwardReason>>();
     }
 }
 

@@ -9,7 +9,7 @@ using Abtamim.Domain.Messaging;
 
 namespace Abtamim.Infrastructure.Persistence;
 
-/// <summary>What is kept as JSON: the state of a conversation, what was prepared for a message, and the content of one.</summary>
+/// <summary>What is kept as JSON: the state of a conversation, what was prepared for a message, the content of one, reasons.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -25,7 +25,7 @@ internal static class StoredJson
             new TextConverter<ConversationId>(id => id.Value, text => new ConversationId(text)),
             new QuantityConverter(),
         },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameClosedUnions } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameClosedUnions, LeaveOutComputed } },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -52,6 +52,18 @@ internal static class StoredJson
         info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "$case" };
         foreach (var type in cases)
             info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, type.Name));
+    }
+
+    // What follows from the rest (the riyals of halalas, whether they are none) is not read back: it need not be kept.
+    private static void LeaveOutComputed(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Assembly != typeof(Money).Assembly)
+            return;
+        for (var index = info.Properties.Count - 1; index >= 0; index--)
+        {
+            if (info.Properties[index] is { Set: null, AssociatedParameter: null })
+                info.Properties.RemoveAt(index);
+        }
     }
 
     private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>

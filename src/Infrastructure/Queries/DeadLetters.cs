@@ -11,7 +11,7 @@ internal sealed class DeadLetters(Database database, EngineSignals signals, Time
     private const string List = """
         SELECT 'Inbox', id, conversation, COALESCE(text, button), error, attempts, received_at FROM inbox WHERE status = 'Dead'
         UNION ALL SELECT 'Outbox', id, conversation, content, error, attempts, created_at FROM outbox WHERE status IN ('Dead', 'Failed', 'Unknown')
-        UNION ALL SELECT 'Work', id, CAST(order_number AS text), NULL, error, attempts, due_at FROM due_work WHERE status = 'Dead'
+        UNION ALL SELECT 'Work', id, CAST(order_number AS text), kind, error, attempts, due_at FROM due_work WHERE status = 'Dead'
         ORDER BY 7, 1, 2 LIMIT $1
         """;
 

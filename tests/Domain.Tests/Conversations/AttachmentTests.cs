@@ -41,6 +41,19 @@ public sealed class AttachmentTests
         Assert.All(decision.Messages.Skip(1), message => Assert.Contains("بقالة النور", message.Message(Wording.In(Language.English)).Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sticker", "has sent a sticker.", "ملصقًا.")]
+    [InlineData("video_note", "has sent a video.", "مقطع فيديو.")]
+    [InlineData("dice", "has sent a message that cannot be read here.", "رسالة لا يمكن قراءتها آليًا.")]
+    public void Content_OfAKindOfTheChannels_IsNamedToStaffAsPeopleDo(string kind, string english, string arabic)
+    {
+        var (_, decision) = Decide(new InboundContent.Other(kind), ConversationState.New);
+
+        Assert.EndsWith(english, decision.Messages[1].Message(Wording.In(Language.English)).Text, StringComparison.Ordinal);
+        Assert.EndsWith(arabic, decision.Messages[1].Message(Wording.In(Language.Arabic)).Text, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(decision.Tasks).Note);
+    }
+
     [Fact]
     public void Album_WhenItComesInOneGo_IsAnsweredOnce()
     {

@@ -154,7 +154,7 @@ public sealed class ReceptionTests
         new LostContact(Noor, Chat, why).TellStaff("طلبك رقم 1001 في الطريق", 7, Company.Now, Company.Parties, decision);
 
         var told = Assert.Single(decision.Messages).Message(Wording.In(Language.Arabic)).Text;
-        Assert.All(["بقالة النور", "telegram", reason, until, "1001"], part => Assert.Contains(part, told, StringComparison.Ordinal));
+        Assert.All(["بقالة النور", "عبر تيليجرام", reason, until, "1001"], part => Assert.Contains(part, told, StringComparison.Ordinal));
         Assert.Equal((TaskKind.DeadLetter, 7L, "customer:CUS-001"), decision.Tasks.Select(task => (task.Kind, task.Cause, task.Party)).Single());
     }
 

@@ -20,7 +20,7 @@ public sealed class StaffReportTests
         new Script().Bought().Say(staff, words).Hears(pieces).Press(staff, "1001").Hears("1001", "5001");
 
     [Theory]
-    [InlineData(Omar, "order details 1001", "Purchase orders", "margin", "History", "INV-000001", "at the listed")]
+    [InlineData(Omar, "order details 1001", "Purchase orders", "margin", "History", "INV-000001", "at its listed price")]
     [InlineData(Sara, "شو في بالطلب ١٠٠١؟", "أوامر الشراء", "والربح", "السجل", "INV-000001")]
     public void OrderDetails_ShowTheWholeFile(string staff, string words, params string[] pieces) =>
         new Script().Bought().SuppliersDeliver().Say(staff, words).Hears(pieces);
@@ -79,6 +79,13 @@ public sealed class StaffReportTests
 
         script.Say(Omar, "demand forecast for next week?").Hears("last 2 weeks", "Pepsi cans 330 ml: about 5 cartons");
     }
+
+    [Theory]
+    [InlineData(Omar, "forecast", "Not yet")]
+    [InlineData(Sara, "التوقعات", "ليس بعد")]
+    public void Forecast_WhenEverythingWasGivenUp_SaysSo(string staff, string words, string answer) =>
+        new Script().Orders("customer:CUS-001", "٥ كراتين بيبسي علب").PressValue("customer:CUS-001", "order:1001:cancel")
+            .Pass(TimeSpan.FromDays(20)).Say(staff, words).Hears(answer);
 
     [Theory]
     [InlineData(Omar, "help", "This is what you can write")]

@@ -26,7 +26,7 @@ internal static class StaffScripts
     public static Script Bought(this Script script) => script.Orders("customer:CUS-001", "٥ كراتين بيبسي علب و٣ شوالات سكر").SuppliersHaveEverything();
 
     /// <summary>Something comes up for staff.</summary>
-    public static Script Raised(this Script script, TaskKind kind, string party, decimal? amount = null, string? note = null)
+    public static Script Raised(this Script script, TaskKind kind, string? party, decimal? amount = null, string? note = null)
     {
         var decision = new Decision();
         decision.Add(new StaffTask(kind, 7, script.Company.Surroundings.Now)

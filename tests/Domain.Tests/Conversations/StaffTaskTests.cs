@@ -1,4 +1,5 @@
 using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
@@ -173,6 +174,27 @@ public sealed class StaffTaskTests
 
         Assert.Equal(StaffTaskStatus.Approved, script.Store.Tasks[0].Status);
     }
+
+    [Theory]
+    [InlineData(WorkKind.SourceOrder, "T1: the suppliers could not be asked, order 1001", "T1: تعذّر سؤال الموردين، الطلب رقم 1001")]
+    [InlineData(WorkKind.RemindSupplier, "T1: a supplier could not be reminded, order 1001", "T1: تعذّر تذكير المورد، الطلب رقم 1001")]
+    [InlineData(WorkKind.ExpireRequest, "T1: a request past its time could not be closed, order 1001", "T1: تعذّر إغلاق طلب عرض انتهى موعده، الطلب رقم 1001")]
+    public void FailedWork_WhenLookedAt_IsNamedAsPeopleDo(WorkKind work, string english, string arabic)
+    {
+        var script = new Script().Raised(TaskKind.DeadLetter, null, note: new FailedWork(work, 1001).Note);
+
+        script.Say(Omar, "tasks").Hears(english);
+        script.PressValue(Omar, "task:1").Hears(english).HearsNot(work.ToString());
+        script.PressValue(Sara, "task:1").Hears(arabic).HearsNot(work.ToString());
+    }
+
+    [Theory]
+    [InlineData("SourceOrder", null)]
+    [InlineData("SourceOrder 1001 now", null)]
+    [InlineData("0 1001", null)]
+    [InlineData("SourceOrder 1001", "customer:CUS-001")]
+    public void Note_ThatIsNotOfFailedWork_IsShownAsItIs(string note, string? party) =>
+        new Script().Raised(TaskKind.DeadLetter, party, note: note).PressValue(Omar, "task:1").Hears("a message that was not handled", $"“{note}”");
 
     [Theory]
     [InlineData(Omar, "tasks", "2 tasks are waiting", "over the credit limit", "4,830.00")]

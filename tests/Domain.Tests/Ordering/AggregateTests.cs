@@ -16,10 +16,10 @@ public sealed class AggregateTests
     {
         var order = NewOrder(needsApproval: true);
 
-        order.Apply(OrderEvent.Approved, "staff:Sara", "good customer", Now);
+        order.Apply(OrderEvent.Approved, "staff:Sara", OrderReason.AcceptedOverLimit, Now);
 
         Assert.Equal(
-            new OrderStep(OrderStatus.AwaitingApproval, OrderStatus.Sourcing, "staff:Sara", "good customer", Now), Assert.Single(order.History));
+            new OrderStep(OrderStatus.AwaitingApproval, OrderStatus.Sourcing, "staff:Sara", OrderReason.AcceptedOverLimit, Now), Assert.Single(order.History));
         Assert.Equal(1, order.Version);
     }
 
@@ -28,7 +28,7 @@ public sealed class AggregateTests
     {
         var order = NewOrder(needsApproval: false);
 
-        Assert.Throws<IllegalTransitionException>(() => order.Apply(OrderEvent.Arrived, "desk", "no", Now));
+        Assert.Throws<IllegalTransitionException>(() => order.Apply(OrderEvent.Arrived, "desk", OrderReason.EverythingArrived, Now));
 
         Assert.Equal((OrderStatus.Sourcing, 0, 0), (order.Status, order.History.Count, order.Version));
     }
@@ -73,10 +73,10 @@ public sealed class AggregateTests
     {
         var purchase = Books.PurchaseOrder(5001, "SUP-01", (1, 1, 0.15m));
 
-        purchase.Apply(PurchaseEvent.Received, "supplier:SUP-01", "delivered", Now);
+        purchase.Apply(PurchaseEvent.Received, "supplier:SUP-01", PurchaseReason.ReportedDelivered, Now);
 
         Assert.Equal(Now, purchase.ReceivedAt);
-        Assert.Throws<IllegalTransitionException>(() => purchase.Apply(PurchaseEvent.Received, "staff:Sara", "again", Now));
+        Assert.Throws<IllegalTransitionException>(() => purchase.Apply(PurchaseEvent.Received, "staff:Sara", PurchaseReason.ReportedDelivered, Now));
     }
 
     [Fact]
@@ -104,5 +104,6 @@ public sealed class AggregateTests
     private static Order NewOrder(bool needsApproval) => new(
         "CUS-001", "draft:1", 1, [new OrderLine(new Sku("A"), "carton", Quantity.Of(10), Sar(42), 0.15m)], null, needsApproval, Now);
 
-    private static Award NewAward(decimal quantity) => new("SUP-01", 1, quantity, Sar(30), null, "test");
+    private static Award NewAward(decimal quantity) => new("SUP-01", 1, quantity, Sar(30), null,
+        new AwardReason(PriceGround.Listed, Sar(30), Sar(30), "carton", quantity, quantity, null));
 }

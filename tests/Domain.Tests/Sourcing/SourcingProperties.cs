@@ -112,7 +112,7 @@ public sealed class SourcingProperties
         foreach (var line in order.Lines)
         {
             Assert.InRange(line.Awarded, 0, line.Quantity);
-            Assert.All(line.Awards, award => Assert.NotEmpty(award.Reason));
+            Assert.All(line.Awards, award => Assert.IsType<Reason<AwardReason>.Stated>(award.Reason));
         }
 
         if (order.Status == OrderStatus.Scheduled)

@@ -30,7 +30,7 @@ public sealed class SourcingTests
         var request = Assert.Single(floor.Requests);
         Assert.Equal("S1", request.SupplierCode);
         Assert.Equal(20, request.Lines[0].Quantity);
-        Assert.Contains("best of 3", request.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Equal<Reason<ChoiceReason>>(new ChoiceReason(3, Sar(31), 1, 0.5m, IsRaised: false), request.Lines[0].Reason);
         Assert.Equal(["rfq:1:all", "rfq:1:some", "rfq:1:none"], floor.LastTo(PartyRef.Supplier("S1")).Buttons.Select(button => button.Value));
     }
 
@@ -71,7 +71,7 @@ public sealed class SourcingTests
         var floor = Floor(Offer("S1", "PEP", 31, least: 50));
         var order = floor.Place(("PEP", "carton", 20));
         Assert.Equal(50, floor.Requests[0].Lines[0].Quantity);
-        Assert.Contains("raised", floor.Requests[0].Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Equal<Reason<ChoiceReason>>(new ChoiceReason(1, Sar(31), 1, 0.5m, IsRaised: true), floor.Requests[0].Lines[0].Reason);
 
         floor.Press("S1", "rfq:1:all");
 
@@ -110,7 +110,12 @@ public sealed class SourcingTests
 
         Assert.Equal(OrderStatus.Scheduled, order.Status);
         Assert.Equal([("S1", 12m), ("S2", 8m)], order.Lines[0].Awards.Select(award => (award.SupplierCode, award.Quantity)));
-        Assert.All(order.Lines[0].Awards, award => Assert.NotEmpty(award.Reason));
+        Assert.Equal(
+            [
+                new AwardReason(PriceGround.Listed, Sar(31), Sar(31), "carton", 12, 20, new ChoiceReason(3, Sar(31), 1, 0.5m, IsRaised: false)),
+                new AwardReason(PriceGround.Listed, Sar(32), Sar(32), "carton", 8, 8, new ChoiceReason(2, Sar(32), 1, 0.5m, IsRaised: false)),
+            ],
+            order.Lines[0].Awards.Select(award => award.Reason));
         Assert.Equal(2, floor.Purchases.Count);
         Assert.Contains("20 cartons", floor.LastTo(Customer).Text, StringComparison.Ordinal);
         Assert.Equal("po:5001:delivered", floor.LastTo(PartyRef.Supplier("S1")).Buttons.Single().Value);
@@ -210,6 +215,8 @@ public sealed class SourcingTests
         Assert.Equal(RequestStatus.Answered, floor.Requests[0].Status);
         Assert.Equal(OrderStatus.Scheduled, order.Status);
         Assert.Equal(Sar(39.91m), floor.Purchases[0].Lines[0].UnitCost);
+        var reason = Assert.IsType<Reason<AwardReason>.Stated>(Assert.Single(order.Lines[0].Awards).Reason).Term;
+        Assert.Equal((PriceGround.AcceptedByStaff, Staff.ToString(), 0.05m), (reason.Ground, reason.AcceptedBy, Math.Round(reason.Margin!.Value, 3)));
     }
 
     [Fact]
@@ -237,7 +244,7 @@ public sealed class SourcingTests
         floor.Customer(
             (file, actor, surroundings, decision) =>
             {
-                file.Order.Apply(OrderEvent.Dropped, actor, "changed my mind", surroundings.Now);
+                file.Order.Apply(OrderEvent.Dropped, actor, OrderReason.CustomerGaveUp, surroundings.Now);
                 SourcingDesk.Withdraw(file, actor, surroundings, decision);
             },
             order);

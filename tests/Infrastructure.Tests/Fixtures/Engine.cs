@@ -2,6 +2,7 @@ using Abtamim.Domain;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Parties;
+using Abtamim.Domain.Sourcing;
 using Abtamim.Infrastructure.Persistence;
 using Abtamim.Infrastructure.Reference;
 using Microsoft.Extensions.Configuration;
@@ -135,6 +136,13 @@ internal static class Company
     public static string Chat(int number) => $"web:customer:{Customer(number)}";
 
     public static Money Riyals(decimal amount) => Money.FromMajor(amount, Currency.Sar);
+
+    /// <summary>Why the supplier of the rice is asked.</summary>
+    public static ChoiceReason Chosen { get; } = new(2, Riyals(150), 1, 0.75m, IsRaised: false);
+
+    /// <summary>Why its offer is taken.</summary>
+    public static AwardReason Taken { get; } =
+        new(PriceGround.WithinMargin, Riyals(150.25m), Riyals(150), "sack", 1.5m, 2, Chosen) { Margin = 0.249m };
 
     public static ReferenceChanges Changes(int customers) => new()
     {

@@ -47,14 +47,13 @@ internal static class AttachmentDesk
     }
 
     /// <summary>What can be said of <paramref name="content"/> in words: a file's name, a place, a number; null where there is nothing.</summary>
-    public static string? NoteOf(InboundContent content)
+    private static string? NoteOf(InboundContent content)
     {
         var note = content switch
         {
             InboundContent.Location place => string.Join(
                 ", ", new[] { place.Name, place.Address, Coordinates(place) }.Where(piece => !string.IsNullOrWhiteSpace(piece))),
             InboundContent.Contact contact => string.Join(' ', contact.Name, contact.Phone).Trim(),
-            InboundContent.Other other => other.Kind,
             _ => content.Attachment?.Name,
         };
         return note is { Length: > LongestNote } ? note[..(char.IsHighSurrogate(note[LongestNote - 1]) ? LongestNote - 1 : LongestNote)] : note;

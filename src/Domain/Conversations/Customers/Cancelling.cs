@@ -52,7 +52,7 @@ internal static class Cancelling
         var order = file.Order;
         if (OrderTransitions.Table.Allows(order.Status, OrderEvent.Dropped))
         {
-            order.Apply(OrderEvent.Dropped, talk.Actor, "the customer gave it up", talk.Surroundings.Now);
+            order.Apply(OrderEvent.Dropped, talk.Actor, OrderReason.CustomerGaveUp, talk.Surroundings.Now);
             SourcingDesk.Withdraw(file, talk.Actor, talk.Surroundings, talk.Decision);
             foreach (var task in file.Tasks.Where(task => task is { Kind: TaskKind.CreditApproval, Status: StaffTaskStatus.Open }))
                 task.Apply(TaskEvent.Overtaken, talk.Actor, talk.Surroundings.Now);

@@ -33,7 +33,7 @@ internal static class Insights
 
     /// <summary>
     /// What a usual week asks for: the mean of the weeks that there are orders of, as far back as is looked. With less
-    /// than two weeks of them nothing is said.
+    /// than two weeks of them, or where nothing of them stands, nothing is said.
     /// </summary>
     public static WeeklyDemand? WeeklyDemand(Facts facts, Surroundings surroundings)
     {
@@ -43,13 +43,12 @@ internal static class Insights
         if (days < LeastDays)
             return null;
         var weeks = (decimal)days / DaysInWeek;
-        return new WeeklyDemand(
-            (int)weeks,
-            [
-                .. facts.Sales.OrderByDescending(row => row.Net)
-                    .Take(MostShown)
-                    .Select(row => (row.Sku, Math.Round(row.Quantity / weeks, 1), row.Unit)),
-            ]);
+        var products = facts.Sales.OrderByDescending(row => row.Net)
+            .Select(row => (row.Sku, Quantity: Math.Round(row.Quantity / weeks, 1), row.Unit))
+            .Where(row => row.Quantity > 0)
+            .Take(MostShown)
+            .ToList();
+        return products.Count == 0 ? null : new WeeklyDemand((int)weeks, products);
     }
 
     private static decimal Share(int part, int whole) => whole == 0 ? -1 : (decimal)part / whole;

@@ -81,13 +81,13 @@ internal static class TaskDecision
         var customer = PartyRef.Customer(order.CustomerCode);
         if (accept)
         {
-            order.Apply(OrderEvent.Approved, talk.Actor, "accepted over the credit limit", now);
+            order.Apply(OrderEvent.Approved, talk.Actor, OrderReason.AcceptedOverLimit, now);
             talk.Decision.Add(new DueWork(WorkKind.SourceOrder, now, order));
             talk.Decision.Say(customer, wording => wording.Decisions.OrderAccepted(order));
         }
         else
         {
-            order.Apply(OrderEvent.Refused, talk.Actor, "refused over the credit limit", now);
+            order.Apply(OrderEvent.Refused, talk.Actor, OrderReason.RefusedOverLimit, now);
             talk.Decision.Say(customer, wording => wording.Decisions.OrderRefused(order));
         }
     }

@@ -1,3 +1,5 @@
+using Abtamim.Domain.Ordering;
+using Abtamim.Domain.Sourcing;
 using Abtamim.Domain.Tasks;
 
 namespace Abtamim.Domain.Conversations.Staff;
@@ -10,11 +12,22 @@ internal static class TaskDesk
     {
         if (talk.Facts.Tasks.FirstOrDefault(task => task.Number == number) is not { } task)
             talk.Reply(wording => wording.NoSuchTask(number));
-        else if (task.Status == StaffTaskStatus.Open)
-            talk.Reply(wording => wording.Task(task, talk.Surroundings));
-        else
+        else if (task.Status != StaffTaskStatus.Open)
             talk.Reply(wording => wording.AlreadyDecided(task, talk.Surroundings));
+        else if (PriceAsked(talk, task) is { } price)
+            talk.Answer(wording => wording.Sourcing.PriceTask(task, price.Order, price.Request, price.Line, talk.Surroundings));
+        else
+            talk.Reply(wording => wording.Task(task, talk.Surroundings));
     }
+
+    // A price is decided on by what it is set against, which stands in the order's file and not in the task.
+    private static (Order Order, SourcingRequest Request, RequestLine Line)? PriceAsked(StaffTalk talk, StaffTask task) =>
+        task is { Kind: TaskKind.PriceApproval, OrderNumber: { } order }
+        && talk.Facts.Order(order) is { } file
+        && file.Requests.FirstOrDefault(request => request.Number == task.RequestNumber) is { } request
+        && request.Lines.FirstOrDefault(line => line.Position == task.RequestLine) is { } asked
+            ? (file.Order, request, asked)
+            : null;
 
     /// <summary>Decides the task that is meant, or asks which one is.</summary>
     public static void Decide(StaffTalk talk, StaffWish.Decide wish)

@@ -31,6 +31,10 @@ internal sealed class ArabicAttachmentWording(Format format) : IAttachmentWordin
             InboundContent.Document => "ملفًا",
             InboundContent.Location => "موقعًا",
             InboundContent.Contact => "جهة اتصال",
+            InboundContent.Other { Kind: "sticker" } => "ملصقًا",
+            InboundContent.Other { Kind: "video" or "video_note" } => "مقطع فيديو",
+            InboundContent.Other { Kind: "animation" } => "صورة متحركة",
+            InboundContent.Other { Kind: "poll" } => "استطلاعًا",
             _ => "رسالة لا يمكن قراءتها آليًا",
         };
         var note = string.IsNullOrWhiteSpace(task.Note) ? "." : $": {format.Name(task.Note)}.";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Wordings;
@@ -70,6 +71,16 @@ internal sealed class ArabicFormat : Format
         DayPart.Evening => "مساءً",
         DayPart.Night => "ليلًا",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part of the day."),
+    };
+
+    /// <inheritdoc/>
+    public override string Channel(string name) => name switch
+    {
+        ChannelNames.WhatsApp => "واتساب",
+        ChannelNames.Telegram => "تيليجرام",
+        ChannelNames.Teams => "تيمز",
+        ChannelNames.Web => "دردشة الموقع",
+        _ => Name(name),
     };
 
     /// <inheritdoc/>

@@ -85,6 +85,9 @@ internal static class ArabicNouns
     /// <summary>«صنف».</summary>
     public static ArabicNoun Product { get; } = ArabicNoun.Masculine("صنف", "أصناف", "صنفًا");
 
+    /// <summary>«مورد».</summary>
+    public static ArabicNoun Supplier { get; } = ArabicNoun.Masculine("مورد", "موردين", "موردًا");
+
     /// <summary>«يوم».</summary>
     public static ArabicNoun Day { get; } = ArabicNoun.Masculine("يوم", "أيام", "يومًا");
 

@@ -57,7 +57,7 @@ internal sealed class ArabicReceptionWording(Format format) : IReceptionWording
     /// <inheritdoc/>
     public OutboundMessage Application(StaffTask task, Applicant applicant) =>
         new($"المهمة {format.Name($"T{task.Number}")}: طلب تسجيل\nالاسم: {format.Name(applicant.Name)}\nالمتجر: {format.Name(applicant.Shop)}\n"
-            + $"القناة: {format.Name(applicant.Conversation.Channel)}\nهل نسجّله عميلًا بلا حد ائتماني؟")
+            + $"القناة: {format.Channel(applicant.Conversation.Channel)}\nهل نسجّله عميلًا بلا حد ائتماني؟")
         {
             Buttons = [new("نعم، سجّله", Value(task, "yes")), new("لا", Value(task, "no"))],
             Purpose = MessagePurpose.StaffTask,
@@ -77,7 +77,7 @@ internal sealed class ArabicReceptionWording(Format format) : IReceptionWording
         var (why, until) = contact.Why == RefusalKind.OptedOut
             ? ("فقد أُوقف استلامها هناك", "حتى تصلنا كلمة «ابدأ»")
             : ("فقد حُظر حسابنا هناك أو أُزيل", "حتى تصلنا من هناك رسالة");
-        return new($"المهمة {format.Name($"T{task.Number}")}: لم تعد رسائلنا تصل إلى {format.Name(name)} عبر {format.Name(contact.Conversation.Channel)}، {why}. "
+        return new($"المهمة {format.Name($"T{task.Number}")}: لم تعد رسائلنا تصل إلى {format.Name(name)} عبر {format.Channel(contact.Conversation.Channel)}، {why}. "
             + $"ما لم يصل: {format.Quote(task.Note ?? "")}. لن نرسل شيئًا هناك {until}، فتواصلوا بطريقة أخرى إن لزم.")
         {
             Buttons = [new("تم", Value(task, "yes"))],

@@ -42,7 +42,7 @@ internal sealed partial class ArabicStaffWording
     /// <inheritdoc/>
     public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Words(text)}")
     {
-        Buttons = [new("رد", StaffButtons.Pick(customer.Ref)), new("إنهاء وإعادة", StaffButtons.Release(customer.Ref))],
+        Buttons = [new("رد", StaffButtons.Pick(customer.Ref)), new("إعادة إلى المساعد", StaffButtons.Release(customer.Ref))],
         Purpose = MessagePurpose.StaffTask,
     };
 

@@ -11,7 +11,7 @@ internal sealed partial class ArabicStaffWording
     public OutboundMessage ChatTaken(PartyRef party, Surroundings surroundings) =>
         new($"المحادثة مع {PartyName(party, surroundings)} لديك الآن، والمساعد الآلي صامت فيها. كل ما تكتبه يصل إليهم، إلا ما يبدأ بعلامة {Format.Name("/")}.")
         {
-            Buttons = [new("إنهاء وإعادة", StaffButtons.Release(party))],
+            Buttons = [new("إعادة إلى المساعد", StaffButtons.Release(party))],
         };
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed partial class ArabicStaffWording
     public OutboundMessage SupplierSaid(Supplier supplier, string text) =>
         new($"{Format.Name(supplier.NameAr)}:\n{Format.Words(text)}")
         {
-            Buttons = [new("رد", StaffButtons.Pick(supplier.Ref)), new("إنهاء وإعادة", StaffButtons.Release(supplier.Ref))],
+            Buttons = [new("رد", StaffButtons.Pick(supplier.Ref)), new("إعادة إلى المساعد", StaffButtons.Release(supplier.Ref))],
             Purpose = MessagePurpose.StaffTask,
         };
 

@@ -58,18 +58,18 @@ internal sealed partial class ArabicStaffWording
         {
             $"الطلب رقم {Format.Reference(order.Number)}، {CustomerName(order.CustomerCode, surroundings)} ({Format.Name(order.CustomerCode)}): {Status(order.Status)}\n"
                 + $"ورد {Moment(order.PlacedAt, surroundings)}{(wanted.Length > 0 ? $"، والموعد المطلوب: {wanted}" : "")}.",
-            Lines(order.Lines.SelectMany(line => LineText(line, surroundings)))
+            Lines(order.Lines.SelectMany(line => LineText(order, line, surroundings)))
                 + $"\nالإجمالي شامل الضريبة: {Format.Money(order.Total)}."
                 + (Margin(order) is { } margin ? $" التكلفة {Format.Money(margin.Cost)}، والربح {Format.Money(margin.Left)} ({Format.Percent(margin.Margin)})." : ""),
         };
         if (file.Requests.Count > 0)
-            blocks.Add("طلبات العروض:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request.Status)}")));
+            blocks.Add("طلبات العروض:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request)}")));
         if (file.PurchaseOrders.Count > 0)
             blocks.Add("أوامر الشراء:\n" + Lines(file.PurchaseOrders.Select(purchase => $"• {Format.Reference(purchase.Number)} {SupplierName(purchase.SupplierCode, surroundings)}: {Status(purchase, surroundings)}")));
         if (file.Invoice is { } invoice)
             blocks.Add($"الفاتورة {Format.Name(Invoicing.Name(invoice.Number))}: {Format.Money(invoice.Total)}، تستحق {Format.Date(invoice.DueOn, surroundings.Today)}.");
         if (order.History.Count > 0)
-            blocks.Add("السجل:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "النظام", surroundings)}: {Format.Name(step.Reason)})")));
+            blocks.Add("السجل:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "النظام", surroundings)}: {Why(step.Reason, Words)})")));
         var open = file.Tasks.Where(task => task.Status == Domain.Tasks.StaffTaskStatus.Open).ToList();
         if (open.Count > 0)
             blocks.Add("بانتظارك:\n" + Lines(open.Select(task => "• " + Line(task, surroundings))));
@@ -113,14 +113,14 @@ internal sealed partial class ArabicStaffWording
         : new($"الأسبوع المعتاد بحسب طلبات آخر {format.Counted(demand.Weeks, ArabicNouns.Week, ArabicCase.Genitive)}:\n" + Lines(demand.Products.Select(row =>
             $"• {Product(row.Sku, surroundings)}: نحو {Format.QuantityOf(row.Quantity, row.Unit)}")) + "\nهذا متوسط الأسابيع الماضية، ولا يحسب المواسم والعطل.");
 
-    private IEnumerable<string> LineText(OrderLine line, Surroundings surroundings)
+    private IEnumerable<string> LineText(Order order, OrderLine line, Surroundings surroundings)
     {
-        var missing = line.Quantity > 0 && line.Missing > 0 ? $"، وبقي شراء {Format.QuantityOf(line.Missing, line.Unit)}" : "";
+        var missing = !order.IsClosed && line.Quantity > 0 && line.Missing > 0 ? $"، وبقي شراء {Format.QuantityOf(line.Missing, line.Unit)}" : "";
         yield return line.Quantity == 0
             ? $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: ملغى"
             : $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity, line.Unit)} × {Format.Money(line.UnitPrice)} = {Format.Money(line.Net)}{missing}";
         foreach (var award in line.Awards)
-            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} بتكلفة {Format.Money(award.UnitCost)} للوحدة ({Format.Name(award.Reason)})";
+            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} بتكلفة {Format.Money(award.UnitCost)} {format.PerUnit(line.Unit)} ({Why(award.Reason, reason => Words(reason, line.Unit, surroundings))})";
     }
 
     private string Share(int part, int whole) =>
@@ -139,6 +139,10 @@ internal sealed partial class ArabicStaffWording
         PurchaseStatus.CalledOff => "ملغى",
         _ => throw new ArgumentOutOfRangeException(nameof(purchase), purchase.Status, "No such status."),
     };
+
+    private string Status(SourcingRequest request) => request is { Status: RequestStatus.Answered, History: [.., var last] }
+        ? $"{Status(request.Status)}، {Why(last.Reason, Words)}"
+        : Status(request.Status);
 
     private static string Status(RequestStatus status) => status switch
     {

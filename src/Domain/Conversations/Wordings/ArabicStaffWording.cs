@@ -21,8 +21,8 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
     /// <inheritdoc/>
     public OutboundMessage Task(StaffTask task, Surroundings surroundings)
     {
-        var note = task.Note is { Length: > 0 } words ? "\n" + Format.Quote(words) : "";
-        return new OutboundMessage($"{Line(task, surroundings)}\nمنذ {Moment(task.OpenedAt, surroundings)}.{note}") { Buttons = Buttons(task) };
+        var note = task.Note is { Length: > 0 } words && FailedWork.Of(task) is null ? "\n" + Format.Quote(words) : "";
+        return new OutboundMessage($"{Line(task, surroundings)}\nوردت {Moment(task.OpenedAt, surroundings)}.{note}") { Buttons = Buttons(task) };
     }
 
     /// <inheritdoc/>
@@ -52,13 +52,13 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
             TaskKind.PriceApproval when isYes => $"تم قبول السعر للطلب رقم {order}، وأبلغنا المورد.",
             TaskKind.PriceApproval => $"تم رفض السعر، وسنسأل موردًا آخر للطلب رقم {order}.",
             TaskKind.PaymentClaim when isYes => $"تم قيد الدفعة{Of(task)}، وشكرنا العميل.",
-            TaskKind.PaymentClaim => "أبلغنا العميل أن الدفعة لم تُعثر عليها بعد.",
+            TaskKind.PaymentClaim => "أبلغنا العميل بأننا لم نجد دفعته بعد.",
             TaskKind.CancelRequest when isYes => $"تم إلغاء الطلب رقم {order}، وأبلغنا العميل والموردين.",
             TaskKind.CancelRequest => $"الطلب رقم {order} مستمر، وأبلغنا العميل.",
             TaskKind.Registration when isYes => $"تم تسجيل {Shop(task)} عميلًا بلا حد ائتماني، وأبلغناه.",
             TaskKind.Registration => "اعتذرنا لصاحب الطلب عن التسجيل.",
             TaskKind.Conversation or TaskKind.Recording => "تم، شكرًا لك.",
-            TaskKind.DeadLetter => $"تم. ويمكن إعادة محاولة الرسالة نفسها بالأمر {Format.Name("dead-letters replay")}.",
+            TaskKind.DeadLetter => $"تم. وما تعذّر يمكن للفني إعادة محاولته بالأمر {Format.Name("dead-letters replay")}.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
         });
     }
@@ -129,11 +129,12 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
 
     private string Line(StaffTask task, Surroundings surroundings)
     {
+        var failed = FailedWork.Of(task);
         var parts = new[]
         {
-            Kind(task.Kind),
+            failed is null ? Kind(task.Kind) : Failure(failed.Work),
             PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : Shop(task),
-            task.OrderNumber is { } order ? $"الطلب رقم {Format.Reference(order)}" : null,
+            (task.OrderNumber ?? failed?.OrderNumber) is { } order ? $"الطلب رقم {Format.Reference(order)}" : null,
             task.Amount is { } amount ? Format.Money(amount) : null,
         };
         return $"{TaskName(task.Number)}: {string.Join("، ", parts.Where(part => part is not null))}";
@@ -148,8 +149,16 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
         TaskKind.Recording => "رسالة صوتية لم تُفهم",
         TaskKind.CancelRequest => "طلب إلغاء",
         TaskKind.Registration => "طلب تسجيل عميل جديد",
-        TaskKind.DeadLetter => "رسالة تعذّر تنفيذها",
+        TaskKind.DeadLetter => "رسالة تعذّرت معالجتها أو لم تصل",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such task."),
+    };
+
+    private static string Failure(WorkKind work) => work switch
+    {
+        WorkKind.SourceOrder => "تعذّر سؤال الموردين",
+        WorkKind.RemindSupplier => "تعذّر تذكير المورد",
+        WorkKind.ExpireRequest => "تعذّر إغلاق طلب عرض انتهى موعده",
+        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "No such work."),
     };
 
     private string? Shop(StaffTask task) => task.Applicant is { } applicant ? Format.Name(applicant.Shop) : null;

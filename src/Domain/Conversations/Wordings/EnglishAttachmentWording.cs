@@ -31,6 +31,10 @@ internal sealed class EnglishAttachmentWording(Format format) : IAttachmentWordi
             InboundContent.Document => "a file",
             InboundContent.Location => "a location",
             InboundContent.Contact => "a contact",
+            InboundContent.Other { Kind: "sticker" } => "a sticker",
+            InboundContent.Other { Kind: "video" or "video_note" } => "a video",
+            InboundContent.Other { Kind: "animation" } => "an animation",
+            InboundContent.Other { Kind: "poll" } => "a poll",
             _ => "a message that cannot be read here",
         };
         var note = string.IsNullOrWhiteSpace(task.Note) ? "." : $": {format.Name(task.Note)}.";

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Understanding;
 
 namespace Abtamim.Domain.Conversations.Wordings;
@@ -100,6 +101,16 @@ internal sealed class EnglishFormat : Format
         DayPart.Evening => "in the evening",
         DayPart.Night => "at night",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part of the day."),
+    };
+
+    /// <inheritdoc/>
+    public override string Channel(string name) => name switch
+    {
+        ChannelNames.WhatsApp => "WhatsApp",
+        ChannelNames.Telegram => "Telegram",
+        ChannelNames.Teams => "Teams",
+        ChannelNames.Web => "web chat",
+        _ => Name(name),
     };
 
     /// <inheritdoc/>

@@ -57,7 +57,7 @@ internal sealed class EnglishReceptionWording(Format format) : IReceptionWording
     /// <inheritdoc/>
     public OutboundMessage Application(StaffTask task, Applicant applicant) =>
         new($"Task T{task.Number}: a request to register\nName: {format.Name(applicant.Name)}\nShop: {format.Name(applicant.Shop)}\n"
-            + $"Channel: {format.Name(applicant.Conversation.Channel)}\nRegister them as a customer without credit?")
+            + $"Channel: {format.Channel(applicant.Conversation.Channel)}\nRegister them as a customer without credit?")
         {
             Buttons = [new("Yes, register", Value(task, "yes")), new("No", Value(task, "no"))],
             Purpose = MessagePurpose.StaffTask,
@@ -77,7 +77,7 @@ internal sealed class EnglishReceptionWording(Format format) : IReceptionWording
         var (why, until) = contact.Why == RefusalKind.OptedOut
             ? ("they were stopped there", "START comes")
             : ("we were blocked or removed there", "they write to us");
-        return new($"Task T{task.Number}: our messages no longer reach {format.Name(name)} on {format.Name(contact.Conversation.Channel)}: {why}. "
+        return new($"Task T{task.Number}: our messages no longer reach {format.Name(name)} on {format.Channel(contact.Conversation.Channel)}: {why}. "
             + $"This did not arrive: {format.Quote(task.Note ?? "")}. We send nothing there until {until}; reach them another way if need be.")
         {
             Buttons = [new("Done", Value(task, "yes"))],

@@ -57,18 +57,18 @@ internal sealed partial class EnglishStaffWording
         {
             $"Order {Format.Reference(order.Number)}, {CustomerName(order.CustomerCode, surroundings)} ({Format.Name(order.CustomerCode)}): {Status(order.Status)}\n"
                 + $"Placed {Moment(order.PlacedAt, surroundings)}{(wanted.Length > 0 ? $", wanted {wanted}" : "")}.",
-            Lines(order.Lines.SelectMany(line => LineText(line, surroundings)))
+            Lines(order.Lines.SelectMany(line => LineText(order, line, surroundings)))
                 + $"\nTotal including VAT: {Format.Money(order.Total)}."
                 + (Margin(order) is { } margin ? $" Cost {Format.Money(margin.Cost)}, margin {Format.Money(margin.Left)} ({Format.Percent(margin.Margin)})." : ""),
         };
         if (file.Requests.Count > 0)
-            blocks.Add("Requests:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request.Status)}")));
+            blocks.Add("Requests:\n" + Lines(file.Requests.Select(request => $"• {Format.Reference(request.Number)} {SupplierName(request.SupplierCode, surroundings)}: {Status(request)}")));
         if (file.PurchaseOrders.Count > 0)
             blocks.Add("Purchase orders:\n" + Lines(file.PurchaseOrders.Select(purchase => $"• {Format.Reference(purchase.Number)} {SupplierName(purchase.SupplierCode, surroundings)}: {Status(purchase, surroundings)}")));
         if (file.Invoice is { } invoice)
             blocks.Add($"Invoice {Format.Name(Invoicing.Name(invoice.Number))}: {Format.Money(invoice.Total)}, due {Format.Date(invoice.DueOn, surroundings.Today)}.");
         if (order.History.Count > 0)
-            blocks.Add("History:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "desk", surroundings)}: {Format.Name(step.Reason)})")));
+            blocks.Add("History:\n" + Lines(order.History.Select(step => $"• {Moment(step.At, surroundings)}: {Status(step.To)} ({Actor(step.Actor, "desk", surroundings)}: {Why(step.Reason, Words)})")));
         var open = file.Tasks.Where(task => task.Status == Domain.Tasks.StaffTaskStatus.Open).ToList();
         if (open.Count > 0)
             blocks.Add("Waiting for you:\n" + Lines(open.Select(task => "• " + Line(task, surroundings))));
@@ -110,16 +110,16 @@ internal sealed partial class EnglishStaffWording
     public OutboundMessage Forecast(WeeklyDemand? demand, Surroundings surroundings) => demand is null
         ? new("Not yet: two weeks of orders are needed before a usual week can be told.")
         : new($"A usual week, from the orders of the last {Format.Number(demand.Weeks)} weeks:\n" + Lines(demand.Products.Select(row =>
-            $"• {Product(row.Sku, surroundings)}: about {Format.Quantity(row.Quantity, row.Unit)}")) + "\nThis is the mean of past weeks; seasons and holidays are not reckoned in.");
+            $"• {Product(row.Sku, surroundings)}: about {Format.Quantity(row.Quantity, row.Unit)}")) + "\nThis is the average of past weeks and knows nothing of seasons and holidays.");
 
-    private IEnumerable<string> LineText(OrderLine line, Surroundings surroundings)
+    private IEnumerable<string> LineText(Order order, OrderLine line, Surroundings surroundings)
     {
-        var missing = line.Quantity > 0 && line.Missing > 0 ? $", {Format.Quantity(line.Missing, line.Unit)} still to be bought" : "";
+        var missing = !order.IsClosed && line.Quantity > 0 && line.Missing > 0 ? $", {Format.Quantity(line.Missing, line.Unit)} still to be bought" : "";
         yield return line.Quantity == 0
             ? $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: dropped"
             : $"{Format.Number(line.Position)}. {Product(line.Sku, surroundings)}: {Format.Quantity(line.Quantity, line.Unit)} at {Format.Money(line.UnitPrice)} = {Format.Money(line.Net)}{missing}";
         foreach (var award in line.Awards)
-            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} for {Format.Money(award.UnitCost)} each ({Format.Name(award.Reason)})";
+            yield return $"   {SupplierName(award.SupplierCode, surroundings)}: {Format.Quantity(award.Quantity, line.Unit)} for {Format.Money(award.UnitCost)} per {Format.Unit(line.Unit)} ({Why(award.Reason, reason => Words(reason, line.Unit, surroundings))})";
     }
 
     private string Share(int part, int whole) =>
@@ -138,6 +138,10 @@ internal sealed partial class EnglishStaffWording
         PurchaseStatus.CalledOff => "called off",
         _ => throw new ArgumentOutOfRangeException(nameof(purchase), purchase.Status, "No such status."),
     };
+
+    private string Status(SourcingRequest request) => request is { Status: RequestStatus.Answered, History: [.., var last] }
+        ? $"{Status(request.Status)}, {Why(last.Reason, Words)}"
+        : Status(request.Status);
 
     private static string Status(RequestStatus status) => status switch
     {

@@ -21,8 +21,8 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
     /// <inheritdoc/>
     public OutboundMessage Task(StaffTask task, Surroundings surroundings)
     {
-        var note = task.Note is { Length: > 0 } words ? "\n" + Format.Quote(words) : "";
-        return new OutboundMessage($"{Line(task, surroundings)}\nSince {Moment(task.OpenedAt, surroundings)}.{note}") { Buttons = Buttons(task) };
+        var note = task.Note is { Length: > 0 } words && FailedWork.Of(task) is null ? "\n" + Format.Quote(words) : "";
+        return new OutboundMessage($"{Line(task, surroundings)}\nRaised {Moment(task.OpenedAt, surroundings)}.{note}") { Buttons = Buttons(task) };
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
             TaskKind.Registration when isYes => $"{Shop(task)} is registered as a customer without credit and has been told.",
             TaskKind.Registration => "the applicant has been told that we could not register them.",
             TaskKind.Conversation or TaskKind.Recording => "done.",
-            TaskKind.DeadLetter => "done. The message itself can be tried again with the command dead-letters replay.",
+            TaskKind.DeadLetter => "done. What failed can be tried again by a technician, with the command dead-letters replay.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
         });
     }
@@ -129,11 +129,12 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
 
     private string Line(StaffTask task, Surroundings surroundings)
     {
+        var failed = FailedWork.Of(task);
         var parts = new[]
         {
-            Kind(task.Kind),
+            failed is null ? Kind(task.Kind) : Failure(failed.Work),
             PartyRef.TryParse(task.Party, out var party) ? PartyName(party, surroundings) : Shop(task),
-            task.OrderNumber is { } order ? $"order {Format.Reference(order)}" : null,
+            (task.OrderNumber ?? failed?.OrderNumber) is { } order ? $"order {Format.Reference(order)}" : null,
             task.Amount is { } amount ? Format.Money(amount) : null,
         };
         return $"{TaskName(task.Number)}: {string.Join(", ", parts.Where(part => part is not null))}";
@@ -144,12 +145,20 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         TaskKind.CreditApproval => "over the credit limit",
         TaskKind.PriceApproval => "a supplier's price",
         TaskKind.PaymentClaim => "a payment to be found",
-        TaskKind.Conversation => "asks for a person",
+        TaskKind.Conversation => "wants to talk to a person",
         TaskKind.Recording => "a voice note that was not understood",
         TaskKind.CancelRequest => "asks to cancel",
         TaskKind.Registration => "wants to become a customer",
-        TaskKind.DeadLetter => "a message that could not be handled",
+        TaskKind.DeadLetter => "a message that was not handled or did not arrive",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such task."),
+    };
+
+    private static string Failure(WorkKind work) => work switch
+    {
+        WorkKind.SourceOrder => "the suppliers could not be asked",
+        WorkKind.RemindSupplier => "a supplier could not be reminded",
+        WorkKind.ExpireRequest => "a request past its time could not be closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "No such work."),
     };
 
     private string? Shop(StaffTask task) => task.Applicant is { } applicant ? Format.Name(applicant.Shop) : null;

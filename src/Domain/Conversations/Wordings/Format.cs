@@ -60,6 +60,9 @@ public abstract class Format
     /// <summary>A part of the day.</summary>
     public abstract string Part(DayPart part);
 
+    /// <summary>A channel as people call it: «واتساب», "WhatsApp"; one that nobody has named stands for itself.</summary>
+    public abstract string Channel(string name);
+
     /// <summary>Things in a row: «أ، ب وج», "a, b and c".</summary>
     public abstract string List(IEnumerable<string> things);
 

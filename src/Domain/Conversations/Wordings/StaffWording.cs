@@ -37,6 +37,10 @@ internal abstract class StaffWording(Format format) : DeskWording(format)
     protected string Actor(string? actor, string desk, Surroundings surroundings) =>
         PartyRef.TryParse(actor, out var party) ? PartyName(party, surroundings) : desk;
 
+    /// <summary>Why something was done: a term in the words of the language, older words as they were written.</summary>
+    protected string Why<T>(Reason<T> reason, Func<T, string> words)
+        where T : notnull => reason.Say(words, Format.Name);
+
     /// <summary>A time, in the company's time zone.</summary>
     protected string Moment(DateTimeOffset at, Surroundings surroundings) =>
         Format.Moment(TimeZoneInfo.ConvertTime(at, surroundings.Company.TimeZone), surroundings.Today);

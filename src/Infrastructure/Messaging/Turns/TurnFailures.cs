@@ -36,7 +36,7 @@ internal sealed class TurnFailures(
             decision.Add(new StaffTask(TaskKind.DeadLetter, message.Id, now)
             {
                 Party = claim.Party?.ToString(),
-                Note = message.Text ?? message.Button,
+                Note = message.Text,
             });
         }
 

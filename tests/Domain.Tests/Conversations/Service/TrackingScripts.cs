@@ -90,7 +90,7 @@ public sealed class TrackingScripts
         script.Customer("وين طلبي").Hears("بانتظار موافقة فريقنا لأنه يتجاوز حدك الائتماني");
         script.Customer("any update on my order?").Hears("waits for our approval");
 
-        order.Apply(OrderEvent.Refused, Sara, "too much", script.Company.Surroundings.Now);
+        order.Apply(OrderEvent.Refused, Sara, OrderReason.RefusedOverLimit, script.Company.Surroundings.Now);
         script.Customer("وين طلبي رقم 1001").Hears("نعتذر، لم تتم الموافقة على طلبك رقم 1001.");
         script.Customer("where is order 1001?").Hears("your order 1001 was not approved");
     }
