@@ -42,7 +42,7 @@ internal sealed class CustomerReader
                 resolved.Add((line, meant));
         }
 
-        var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0).ToList();
+        var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
@@ -57,8 +57,20 @@ internal sealed class CustomerReader
         var changed = new List<MeantLine>();
         var ordered = new List<MeantLine>();
         var first = (Act: intent, Start: int.MaxValue);
+        var swapped = false;
         foreach (var (raw, line) in resolved)
         {
+            if (StandsInFor(taken, raw, line!))
+            {
+                // «ما ابي السفن، خل البيبسي»: what is in the draft already stays as it is.
+                if (raw.Amount is null && line!.Sku is { } kept && _reading.Context.Draft.Any(item => item.Sku == kept))
+                    continue;
+                swapped = true;
+                first = raw.Start < first.Start ? (Intent.PlaceOrder, raw.Start) : first;
+                ordered.Add(AtLeastOne(line!));
+                continue;
+            }
+
             var act = raw.Act switch
             {
                 Concept.Remove when intent != Intent.ChangeQuantity || raw.Amount is null || !_reading.Signs.HasFlag(Signs.To) => Intent.RemoveItems,
@@ -82,6 +94,8 @@ internal sealed class CustomerReader
         DropRepeats(resolved, ordered);
         if (resolved.Count > 1 && Of(first.Act).Count > 0)
             intent = first.Act;
+        if (swapped)
+            intent = taken[0].Start < first.Start ? Intent.RemoveItems : first.Act;
 
         foreach (var line in taken)
         {
@@ -109,6 +123,12 @@ internal sealed class CustomerReader
             _ => ordered,
         };
     }
+
+    // «مو السفن، البيبسي», "make it pepsi instead of 7up": what is named beside something that is taken off comes in its place.
+    private bool StandsInFor(List<RawLine> taken, RawLine raw, MeantLine line) =>
+        raw.Act is null or Concept.Add or Concept.Set && (raw.Act is not Concept.Set || raw.Amount is null)
+        && taken.Count > 0 && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Cancel)
+        && (line.Sku is null || !taken.Exists(gone => Drafted(gone) is [var only] && _reading.Matcher.Index.Entries[only].Product.Sku == line.Sku));
 
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)

@@ -17,7 +17,7 @@ internal sealed partial class LineScanner
         i = verbs;
         if (IsInExchange(i) && _open is not null)
         {
-            _open.IsNegated = true;
+            (_open.IsNegated, _open.IsReplaced) = (true, true);
             _separated = true;
             _act = Concept.Add;
         }
@@ -105,7 +105,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
+    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i].Preposition == 'ل' || Words[i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل") && _reading.Concepts.Has(Concept.Change);
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
@@ -158,7 +158,7 @@ internal sealed partial class LineScanner
 
     private void Negate(List<int> name, int start, int end)
     {
-        var line = new RawLine { Start = start, End = end, IsNegated = true, Act = _act };
+        var line = new RawLine { Start = start, End = end, IsNegated = true, IsReplaced = _instead, Act = _act };
         line.Name.AddRange(name);
         var query = _names.Query(line);
         var match = _reading.Matcher.Match(query);
@@ -174,7 +174,7 @@ internal sealed partial class LineScanner
             _correcting = false;
             _separated = true;
         }
-        else if (!_instead)
+        else if (!_instead || _pending is null)
         {
             _lines.Add(line);
         }

@@ -78,7 +78,7 @@ internal sealed partial class LineScanner
             return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
-        if (_names.IsContent(i) && !IsCueFirst(word))
+        if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
             return OnName(i);
         if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
         {
@@ -91,6 +91,9 @@ internal sealed partial class LineScanner
         Cue(i);
         return i + 1;
     }
+
+    // «بدل العربية خليها نسكافيه»: behind "instead of" what something is like stands for what it is.
+    private bool IsRefusedByQuality(Word word) => (_instead || _negating) && word.HasArticle && word.Is(Concept.Goods);
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
@@ -236,10 +239,22 @@ internal sealed partial class LineScanner
             StartCorrection();
         else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)
             _correcting = _lines.Count > 0;
-        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i))
+        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i) && !IsNamedAgainst(i))
             _negating = true;
         else
             _correcting = _lines.Count > 0;
+    }
+
+    // "no the pepsi, not the 7up": the second refuses, the first puts right.
+    private bool IsNamedAgainst(int i)
+    {
+        for (var j = i + 2; Words[i + 1].Text == "the" && j < Words.Count && j <= i + 8; j++)
+        {
+            if (Words[j].Is(Concept.Not))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
