@@ -37,6 +37,12 @@ internal sealed class CustomerReader
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
         foreach (var line in raw)
         {
+            if (line.IsNegated && Drafted(line) is [var refused])
+                resolver.SpeakOf(refused);
+        }
+
+        foreach (var line in raw)
+        {
             var meant = resolver.Resolve(line);
             if (!line.IsBackground && !line.IsNegated && meant is not null)
                 resolved.Add((line, meant));

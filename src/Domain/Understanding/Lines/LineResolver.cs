@@ -14,6 +14,13 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private ProductMatcher Matcher => reading.Matcher;
 
+    /// <summary>Takes it that <paramref name="product"/> is spoken of, so that what only says which one is said of its kind.</summary>
+    public void SpeakOf(int product)
+    {
+        if (Matcher.Index.PhrasesOf(product) is [var name, ..])
+            _head ??= new QueryPart([new TermMatch(name.Head, 1)], false, true);
+    }
+
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {

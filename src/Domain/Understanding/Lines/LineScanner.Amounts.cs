@@ -93,7 +93,7 @@ internal sealed partial class LineScanner
             _open.Amount = Corrected(old, amount);
             _open.End = _lastEnd = amount.End;
         }
-        else if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
+        else if (_open is { Amount: null } && _pending is null && (!(separated || IsForExchange(amount)) || !HasNameAfter(amount.End)))
         {
             _open.Amount = amount;
             _open.End = _lastEnd = amount.End;
