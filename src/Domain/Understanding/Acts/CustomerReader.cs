@@ -35,6 +35,10 @@ internal sealed class CustomerReader
 
         var resolver = new LineResolver(_reading, _names);
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
+        // "substitute pepsi for the 7up": the draft tells which of the two goes.
+        if (raw is [{ IsReplaced: true } comes, { IsNegated: false } goes] && Drafted(comes).Count == 0 && Drafted(goes).Count > 0 && Words[goes.Start - 1].Text is "for" or "the")
+            (comes.IsNegated, goes.IsNegated, goes.IsReplaced) = (false, true, true);
+
         foreach (var line in raw)
         {
             if (line.IsNegated && Drafted(line) is [var refused])
@@ -63,7 +67,7 @@ internal sealed class CustomerReader
         var changed = new List<MeantLine>();
         var ordered = new List<MeantLine>();
         var first = (Act: intent, Start: int.MaxValue);
-        var swapped = false;
+        var (swapped, exchanged) = (false, false);
         foreach (var (raw, line) in resolved)
         {
             if (StandsInFor(taken, raw, line!))
@@ -89,7 +93,15 @@ internal sealed class CustomerReader
                 act = Intent.PlaceOrder;
             if (raw.Start < first.Start)
                 first = (act, raw.Start);
-            if (act == Intent.RemoveItems)
+            if (act == Intent.ChangeQuantity && raw.Amount is null && IsOther(raw, line!, resolved) is { } other)
+            {
+                if (other.Gone is { } gone)
+                    removed.Add(gone);
+                if (other.Wanted is { } wanted)
+                    ordered.Add(wanted);
+                exchanged = true;
+            }
+            else if (act == Intent.RemoveItems)
                 removed.Add(InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity });
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
@@ -100,8 +112,16 @@ internal sealed class CustomerReader
         DropRepeats(resolved, ordered);
         if (resolved.Count > 1 && Of(first.Act).Count > 0)
             intent = first.Act;
+        if (exchanged && changed.Count == 0)
+            intent = removed.Count > 0 ? Intent.RemoveItems : Intent.PlaceOrder;
         if (swapped)
             intent = taken[0].Start < first.Start ? Intent.RemoveItems : first.Act;
+
+        if (taken.Count > 0 && resolved.Count == 0 && _reading.Concepts.Has(Concept.Remove) && _reading.Concepts.Has(Concept.All))
+        {
+            removed.AddRange(AllBut(taken));
+            taken = [];
+        }
 
         foreach (var line in taken)
         {
@@ -135,6 +155,35 @@ internal sealed class CustomerReader
         raw.Act is null or Concept.Add or Concept.Set && (raw.Act is not Concept.Set || raw.Amount is null)
         && taken.Count > 0 && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Cancel)
         && (line.Sku is null || !taken.Exists(gone => Drafted(gone) is [var only] && _reading.Matcher.Index.Entries[only].Product.Sku == line.Sku));
+
+    // "change the chicken to 900g", «غير السفن وخليه بيبسي»: without an amount, it is which product that changes.
+    private (MeantLine? Gone, MeantLine? Wanted)? IsOther(RawLine raw, MeantLine line, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        if (_draft.Count == 0 || resolved.Exists(pair => pair.Raw.Amount is not null) || Words.Exists(word => word.Find(Concept.Change)?.Value > 0) || line is { Sku: null, Candidates: [] })
+            return null;
+        var others = resolved.Where(pair => pair.Raw != raw && pair.Line is { } other && !(other is { Sku: null, Candidates: [] }) && !IsDrafted(other)).ToList();
+        if (IsDrafted(line))
+            return others.Count == 1 && resolved.Count == 2 ? (InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
+        if (line.Sku is null || raw.Sizes.Count + raw.Name.Count(_names.IsModifier) == 0)
+            return resolved.Count == 2 && others.Count == 0 ? (null, AtLeastOne(line)) : null;
+        var kind = new RawLine();
+        kind.Name.AddRange(raw.Name);
+        if (resolved.Count == 2 && others.Count == 0)
+            return (null, AtLeastOne(line));
+        return resolved.Count == 1 && Drafted(kind) is [var before]
+            ? (new MeantLine(line.Text, _reading.Matcher.Index.Entries[before].Product.Sku, [], null, null) { Confidence = line.Confidence }, AtLeastOne(line))
+            : null;
+    }
+
+    private bool IsDrafted(MeantLine line) => _reading.Context.Draft.Any(item => line.Sku == item.Sku || line.Candidates.Contains(item.Sku));
+
+    // "remove everything except the water": what is excepted stays.
+    private IEnumerable<MeantLine> AllBut(List<RawLine> kept)
+    {
+        var staying = kept.SelectMany(Drafted).ToHashSet();
+        return _draft.Where(product => !staying.Contains(product))
+            .Select(product => new MeantLine(_reading.Utterance.Text, _reading.Matcher.Index.Entries[product].Product.Sku, [], null, null) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) });
+    }
 
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)

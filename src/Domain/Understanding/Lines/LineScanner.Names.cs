@@ -145,7 +145,8 @@ internal sealed partial class LineScanner
         foreach (var pending in _pendingSizes)
             line.AddSize(pending);
         _pendingSizes.Clear();
-        if (line.Amount is not { IsMeasure: true, Size: { } size } amount)
+        // "the 1.5 water": no bare number that is not whole is an amount where something is sold in that size.
+        if (line.Amount is not { Size: { } size } amount || !(amount.IsMeasure || (amount is { Unit: null, IsCount: false } && amount.Number != decimal.Truncate(amount.Number ?? 0))))
             return;
 
         // «50kg sugar»: a size in front of the name, where products have it and are not sold by it.

@@ -78,6 +78,10 @@ internal sealed partial class LineScanner
             return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
+        if (IsDestination(i) is > 0 and var afterDestination)
+            return afterDestination;
+        if (IsOfAnEvent(i))
+            return i + 1;
         if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
             return OnName(i);
         if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
@@ -94,6 +98,20 @@ internal sealed partial class LineScanner
 
     // «بدل العربية خليها نسكافيه»: behind "instead of" what something is like stands for what it is.
     private bool IsRefusedByQuality(Word word) => (_instead || _negating) && word.HasArticle && word.Is(Concept.Goods);
+
+    // «عندنا عزيمة كبيرة»
+    private bool IsOfAnEvent(int i) => i > 0 && Words[i - 1].Is(Concept.Event) && _names.IsModifier(i);
+
+    // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
+    private int IsDestination(int i)
+    {
+        if (i == 0 || !(Words[i - 1].Text == "لل" || (i > 1 && Words[i - 1].Text is "the" or "our" or "my" && Words[i - 2].Text == "for")) || _reading.Concepts.Has(Concept.Change))
+            return 0;
+        var end = i;
+        while (end < Words.Count && Words[end] is { Kind: WordKind.Word, Role: WordRole.Unread, Terms.Count: 0, Lexemes.Count: 0 })
+            end++;
+        return end > i && !(end < Words.Count && _names.IsContent(end)) ? end : end == i && i + 1 < Words.Count && Words[i + 1].IsMark(':') && Words[i].Is(Concept.Filler) ? i + 1 : 0;
+    }
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
