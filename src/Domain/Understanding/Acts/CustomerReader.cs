@@ -10,6 +10,10 @@ internal sealed class CustomerReader
     /// <summary>What the lexicon calls the words that say that another thing was meant, among all that go back on a word.</summary>
     private const string MeantAnother = "another";
 
+    private const string MoreOf = "up";
+
+    private const string LessOf = "down";
+
     private readonly Reading _reading;
     private readonly NameReader _names;
     private readonly List<int> _draft;
@@ -53,6 +57,8 @@ internal sealed class CustomerReader
         }
 
         var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
+        if (!_reading.Concepts.Has(Concept.Remove))
+            taken.AddRange(resolved.Where(pair => pair.Raw.InPlaceOf is { Amount: null } before && Drafted(before).Count == 1 && Drafted(pair.Raw).Count == 0).Select(pair => pair.Raw.InPlaceOf!));
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
@@ -93,6 +99,8 @@ internal sealed class CustomerReader
                 act = Intent.PlaceOrder;
             if (raw.Start < first.Start)
                 first = (act, raw.Start);
+            if (act == Intent.ChangeQuantity && ByHowMuch(raw) is { } by)
+                act = intent = by;
             if (act == Intent.ChangeQuantity && raw.Amount is null && IsOther(raw, line!, resolved) is { } other)
             {
                 if (other.Gone is { } gone)
@@ -126,7 +134,7 @@ internal sealed class CustomerReader
         foreach (var line in taken)
         {
             if (new LineResolver(_reading, _names).Resolve(line, Drafted(line)) is { } meant)
-                removed.Add(meant with { Quantity = null, Unit = null });
+                removed.Add(line is { IsReplaced: true, Amount: not null } ? meant : meant with { Quantity = null, Unit = null });
         }
 
         if (intent == Intent.ChangeQuantity && changed.Count == 0 && ordered.Count == 0)
@@ -164,10 +172,10 @@ internal sealed class CustomerReader
         var others = resolved.Where(pair => pair.Raw != raw && pair.Line is { } other && !(other is { Sku: null, Candidates: [] }) && !IsDrafted(other)).ToList();
         if (IsDrafted(line))
             return others.Count == 1 && resolved.Count == 2 ? (InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
-        if (line.Sku is null || raw.Sizes.Count + raw.Name.Count(_names.IsModifier) == 0)
+        if (line.Sku is null || (raw.Sizes.Count == 0 && raw.Name.Count < 2))
             return resolved.Count == 2 && others.Count == 0 ? (null, AtLeastOne(line)) : null;
         var kind = new RawLine();
-        kind.Name.AddRange(raw.Name);
+        kind.Name.AddRange(raw.Sizes.Count > 0 ? raw.Name : raw.Name.Where(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }));
         if (resolved.Count == 2 && others.Count == 0)
             return (null, AtLeastOne(line));
         return resolved.Count == 1 && Drafted(kind) is [var before]
@@ -176,6 +184,16 @@ internal sealed class CustomerReader
     }
 
     private bool IsDrafted(MeantLine line) => _reading.Context.Draft.Any(item => line.Sku == item.Sku || line.Candidates.Contains(item.Sku));
+
+    // "increase the burgers by 2": more, and no new total.
+    private Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "by"
+        ? Words.Select(word => word.Find(Concept.Change)?.Name).FirstOrDefault(name => name is not null) switch
+        {
+            MoreOf => Intent.PlaceOrder,
+            LessOf => Intent.RemoveItems,
+            _ => null,
+        }
+        : null;
 
     // "remove everything except the water": what is excepted stays.
     private IEnumerable<MeantLine> AllBut(List<RawLine> kept)

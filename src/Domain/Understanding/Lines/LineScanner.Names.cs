@@ -32,7 +32,12 @@ internal sealed partial class LineScanner
 
         if (_negating || _instead)
         {
-            Negate(name, i, end);
+            var second = SecondGood(name);
+            if (second > 0)
+                end = name[second];
+            Negate(second > 0 ? name[..second] : name, i, end);
+            if (second > 0)
+                (_negating, _separated) = (false, true);
             return end;
         }
 
@@ -160,6 +165,27 @@ internal sealed partial class LineScanner
         line.AddSize(size);
         line.Amount = null;
         line.Start = amount.Start;
+    }
+
+    // «مو كتشب مايونيز»: where two goods side by side are no name but each is one, the second comes for the first.
+    private int SecondGood(List<int> name)
+    {
+        if (name.Count is < 2 or > 6 || _reading.Context.Draft.Count == 0 || IsNamed(name))
+            return 0;
+        for (var at = 1; at < name.Count; at++)
+        {
+            if (Words[name[at]].Is(Concept.Goods) && IsNamed(name[..at]) && IsNamed(name[at..]))
+                return at;
+        }
+
+        return 0;
+    }
+
+    private bool IsNamed(List<int> name)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(name);
+        return _reading.Matcher.Match(_names.Query(line)).Fit != Fit.None;
     }
 
     private void Negate(List<int> name, int start, int end)

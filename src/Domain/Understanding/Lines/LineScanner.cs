@@ -283,7 +283,7 @@ internal sealed partial class LineScanner
         {
             if (Words[j].Role != WordRole.Unread)
                 return false;
-            if (Words[j].Is(Concept.Want) || _names.IsContent(j) || AmountReader.At(Words, j) is not null || _names.IsModifier(j))
+            if (Words[j].Is(Concept.Want) || _names.IsContent(j) || (Words[j].HasArticle && Words[j].Is(Concept.Goods)) || AmountReader.At(Words, j) is not null || _names.IsModifier(j))
                 return true;
             if (!Words[j].Is(Concept.Of) && !Words[j].Is(Concept.This) && !Words[j].Is(Concept.Have))
                 return false;
