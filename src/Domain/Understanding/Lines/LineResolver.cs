@@ -91,6 +91,9 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         // «٥ كراتين كانز» after «بيبسي»: what only says more of something says it of what was spoken of.
         if (query.Count > 0 && query.TrueForAll(part => part.IsOptional))
         {
+            // "a big event": by itself it is said of nothing that is sold.
+            if (_topic.Count == 0 && _head is null && line is { Amount: null, Sizes.Count: 0 } && draft is null && reading.Context.Draft.Count == 0)
+                return MatchResult.Nothing;
             query = query.ConvertAll(part => part with { IsOptional = part.IsAmount });
             if (OfTheSame(query) is { } same)
                 return same;

@@ -110,7 +110,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && ((_pending is { } amount && amount.End == i && IsForExchange(amount)) || (Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i].Preposition == 'ل' || Words[i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل") && _reading.Concepts.Has(Concept.Change)));
+    private bool IsInExchange(int i) => i > 0 && ((_pending is { } amount && amount.End == i && IsForExchange(amount)) || (Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i].Preposition == 'ل' || Words[i > 1 && Words[i - 1].Text == "the" ? i - 2 : i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل") && _reading.Concepts.Has(Concept.Change)));
 
     // "swap the 7up for 2 cartons of pepsi": how much is wanted of what comes for it.
     private bool IsForExchange(Amount amount) => amount.Start > 0 && _reading.Context.Draft.Count > 0 && _reading.Concepts.Has(Concept.Change)
