@@ -51,6 +51,44 @@ public sealed class OrderGrammarTests
     }
 
     [Theory]
+    [InlineData("بدل العربية خليها نسكافيه", Intent.RemoveItems)]
+    [InlineData("لا مو العربية، النسكافيه", Intent.RemoveItems)]
+    [InlineData("مو هذي القهوة، أبي النسكافيه", Intent.RemoveItems)]
+    [InlineData("قهوة لا، نسكافيه", Intent.RemoveItems)]
+    [InlineData("not the arabic, the instant", Intent.RemoveItems)]
+    [InlineData("swap the arabic coffee for nescafe", Intent.RemoveItems)]
+    [InlineData("instant instead of arabic please", Intent.PlaceOrder)]
+    [InlineData("i meant nescafe, not arabic coffee", Intent.PlaceOrder)]
+    [InlineData("substitute nescafe for the arabic coffee", Intent.PlaceOrder)]
+    public void Read_WhenAnotherProductComesInPlace_CarriesBothActsWithTheFirstNamedInFront(string text, Intent main)
+    {
+        var meaning = Read(text, new DraftItem(new("COF-ARB"), 2, "pack"), new DraftItem(new("TUN-CAN"), 1, "carton"));
+
+        var acts = meaning.Further.Prepend(meaning).ToDictionary(act => act.Intent, act => Assert.Single(act.Lines));
+        Assert.Equal(main, meaning.Intent);
+        Assert.Equal(("COF-ARB", null), (acts[Intent.RemoveItems].Sku?.Value, acts[Intent.RemoveItems].Quantity));
+        Assert.Equal("COF-INS", acts[Intent.PlaceOrder].Sku?.Value);
+    }
+
+    [Fact]
+    public void Read_WhenOnlySomeIsExchanged_TakesOnlyThatMuch()
+    {
+        var meaning = Read("replace 1 ctn ketchup with 2 ctn mayo", new DraftItem(new("KTC-340"), 3, "carton"));
+
+        var acts = meaning.Further.Prepend(meaning).ToDictionary(act => act.Intent, act => Assert.Single(act.Lines));
+        Assert.Equal(("KTC-340", 1m), (acts[Intent.RemoveItems].Sku?.Value, acts[Intent.RemoveItems].Quantity));
+        Assert.Equal(("MAY-3", 2m), (acts[Intent.PlaceOrder].Sku?.Value, acts[Intent.PlaceOrder].Quantity));
+    }
+
+    [Fact]
+    public void Read_WhenAllButOneIsTakenOff_KeepsTheOne()
+    {
+        var meaning = Read("remove everything except the tuna", new DraftItem(new("KTC-340"), 3, "carton"), new DraftItem(new("TUN-CAN"), 1, "carton"));
+
+        Assert.Equal((Intent.RemoveItems, "KTC-340"), (meaning.Intent, Assert.Single(meaning.Lines).Sku?.Value));
+    }
+
+    [Theory]
     [InlineData("الله لا يهينك")]
     [InlineData("ربنا يوسع عليك")]
     [InlineData("والله ما ادري")]

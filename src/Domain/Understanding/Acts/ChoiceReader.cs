@@ -54,6 +54,9 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
             return null;
         for (var i = Math.Max(set, 0); i < Words.Count; i++)
         {
+            // "the 40 kg one"
+            if (i > 0 && Words[i].Text == "one" && set < 0)
+                continue;
             if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread, Number: > 0 } && SizeReader.At(Words, i) is { Measure.Length: 0 } number
                 && !(i > 0 && Words[i - 1].Is(Concept.SizeMarker)) && !names.Part(number, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[chosen].Has(term.Term)))
                 return new Amount { Number = Words[i].Number, Start = i, End = i + 1 };

@@ -10,6 +10,10 @@ internal sealed class CustomerReader
     /// <summary>What the lexicon calls the words that say that another thing was meant, among all that go back on a word.</summary>
     private const string MeantAnother = "another";
 
+    private const string MoreOf = "up";
+
+    private const string LessOf = "down";
+
     private readonly Reading _reading;
     private readonly NameReader _names;
     private readonly List<int> _draft;
@@ -35,6 +39,16 @@ internal sealed class CustomerReader
 
         var resolver = new LineResolver(_reading, _names);
         var resolved = new List<(RawLine Raw, MeantLine? Line)>(raw.Count);
+        // "substitute pepsi for the 7up": the draft tells which of the two goes.
+        if (raw is [{ IsReplaced: true } comes, { IsNegated: false } goes] && Drafted(comes).Count == 0 && Drafted(goes).Count > 0 && Words[goes.Start - 1].Text is "for" or "the")
+            (comes.IsNegated, goes.IsNegated, goes.IsReplaced) = (false, true, true);
+
+        foreach (var line in raw)
+        {
+            if (line.IsNegated && Drafted(line) is [var refused])
+                resolver.SpeakOf(refused);
+        }
+
         foreach (var line in raw)
         {
             var meant = resolver.Resolve(line);
@@ -42,7 +56,9 @@ internal sealed class CustomerReader
                 resolved.Add((line, meant));
         }
 
-        var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0).ToList();
+        var taken = raw.Where(line => line.IsNegated && Drafted(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
+        if (!_reading.Concepts.Has(Concept.Remove))
+            taken.AddRange(resolved.Where(pair => pair.Raw.InPlaceOf is { Amount: null } before && Drafted(before).Count == 1 && Drafted(pair.Raw).Count == 0).Select(pair => pair.Raw.InPlaceOf!));
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
@@ -57,8 +73,20 @@ internal sealed class CustomerReader
         var changed = new List<MeantLine>();
         var ordered = new List<MeantLine>();
         var first = (Act: intent, Start: int.MaxValue);
+        var (swapped, exchanged) = (false, false);
         foreach (var (raw, line) in resolved)
         {
+            if (StandsInFor(taken, raw, line!))
+            {
+                // «ما ابي السفن، خل البيبسي»: what is in the draft already stays as it is.
+                if (raw.Amount is null && line!.Sku is { } kept && _reading.Context.Draft.Any(item => item.Sku == kept))
+                    continue;
+                swapped = true;
+                first = raw.Start < first.Start ? (Intent.PlaceOrder, raw.Start) : first;
+                ordered.Add(AtLeastOne(line!));
+                continue;
+            }
+
             var act = raw.Act switch
             {
                 Concept.Remove when intent != Intent.ChangeQuantity || !(raw.Amount is null ? Factor > 0 : _reading.Signs.HasFlag(Signs.To)) => Intent.RemoveItems,
@@ -71,7 +99,17 @@ internal sealed class CustomerReader
                 act = Intent.PlaceOrder;
             if (raw.Start < first.Start)
                 first = (act, raw.Start);
-            if (act == Intent.RemoveItems)
+            if (act == Intent.ChangeQuantity && ByHowMuch(raw) is { } by)
+                act = intent = by;
+            if (act == Intent.ChangeQuantity && raw.Amount is null && IsOther(raw, line!, resolved) is { } other)
+            {
+                if (other.Gone is { } gone)
+                    removed.Add(gone);
+                if (other.Wanted is { } wanted)
+                    ordered.Add(wanted);
+                exchanged = true;
+            }
+            else if (act == Intent.RemoveItems)
                 removed.Add(PartOfDraft(raw, InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity }));
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
@@ -82,11 +120,21 @@ internal sealed class CustomerReader
         DropRepeats(resolved, ordered);
         if (resolved.Count > 1 && Of(first.Act).Count > 0)
             intent = first.Act;
+        if (exchanged && changed.Count == 0)
+            intent = removed.Count > 0 ? Intent.RemoveItems : Intent.PlaceOrder;
+        if (swapped)
+            intent = taken[0].Start < first.Start ? Intent.RemoveItems : first.Act;
+
+        if (taken.Count > 0 && resolved.Count == 0 && _reading.Concepts.Has(Concept.Remove) && _reading.Concepts.Has(Concept.All))
+        {
+            removed.AddRange(AllBut(taken));
+            taken = [];
+        }
 
         foreach (var line in taken)
         {
             if (new LineResolver(_reading, _names).Resolve(line, Drafted(line)) is { } meant)
-                removed.Add(meant with { Quantity = null, Unit = null });
+                removed.Add(line is { IsReplaced: true, Amount: not null } ? meant : meant with { Quantity = null, Unit = null });
         }
 
         if (intent == Intent.ChangeQuantity && changed.Count == 0 && ordered.Count == 0)
@@ -117,6 +165,51 @@ internal sealed class CustomerReader
         raw.Amount is { Unit: null, Number: > 0 and < 1 and var part } && _reading.Context.Draft.FirstOrDefault(item => item.Sku == line.Sku) is { } item
             ? line with { Quantity = item.Quantity * part, Unit = item.Unit }
             : line;
+
+    // «مو السفن، البيبسي», "make it pepsi instead of 7up": what is named beside something that is taken off comes in its place.
+    private bool StandsInFor(List<RawLine> taken, RawLine raw, MeantLine line) =>
+        raw.Act is null or Concept.Add or Concept.Set && (raw.Act is not Concept.Set || raw.Amount is null)
+        && taken.Count > 0 && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Cancel)
+        && (line.Sku is null || !taken.Exists(gone => Drafted(gone) is [var only] && _reading.Matcher.Index.Entries[only].Product.Sku == line.Sku));
+
+    // "change the chicken to 900g", «غير السفن وخليه بيبسي»: without an amount, it is which product that changes.
+    private (MeantLine? Gone, MeantLine? Wanted)? IsOther(RawLine raw, MeantLine line, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        if (_draft.Count == 0 || resolved.Exists(pair => pair.Raw.Amount is not null) || Words.Exists(word => word.Find(Concept.Change)?.Value > 0) || line is { Sku: null, Candidates: [] })
+            return null;
+        var others = resolved.Where(pair => pair.Raw != raw && pair.Line is { } other && !(other is { Sku: null, Candidates: [] }) && !IsDrafted(other)).ToList();
+        if (IsDrafted(line))
+            return others.Count == 1 && resolved.Count == 2 ? (InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
+        if (line.Sku is null || (raw.Sizes.Count == 0 && raw.Name.Count < 2))
+            return resolved.Count == 2 && others.Count == 0 ? (null, AtLeastOne(line)) : null;
+        var kind = new RawLine();
+        kind.Name.AddRange(raw.Sizes.Count > 0 ? raw.Name : raw.Name.Where(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }));
+        if (resolved.Count == 2 && others.Count == 0)
+            return (null, AtLeastOne(line));
+        return resolved.Count == 1 && Drafted(kind) is [var before]
+            ? (new MeantLine(line.Text, _reading.Matcher.Index.Entries[before].Product.Sku, [], null, null) { Confidence = line.Confidence }, AtLeastOne(line))
+            : null;
+    }
+
+    private bool IsDrafted(MeantLine line) => _reading.Context.Draft.Any(item => line.Sku == item.Sku || line.Candidates.Contains(item.Sku));
+
+    // "increase the burgers by 2": more, and no new total.
+    private Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "by"
+        ? Words.Select(word => word.Find(Concept.Change)?.Name).FirstOrDefault(name => name is not null) switch
+        {
+            MoreOf => Intent.PlaceOrder,
+            LessOf => Intent.RemoveItems,
+            _ => null,
+        }
+        : null;
+
+    // "remove everything except the water": what is excepted stays.
+    private IEnumerable<MeantLine> AllBut(List<RawLine> kept)
+    {
+        var staying = kept.SelectMany(Drafted).ToHashSet();
+        return _draft.Where(product => !staying.Contains(product))
+            .Select(product => new MeantLine(_reading.Utterance.Text, _reading.Matcher.Index.Entries[product].Product.Sku, [], null, null) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) });
+    }
 
     // «ضاعف الدجاج», "halve the sugar": the draft's amount times what is said.
     private MeantLine NewTotal(RawLine raw, MeantLine line)

@@ -5,13 +5,18 @@ namespace Abtamim.Domain.Understanding.Acts;
 /// <summary>What a message of the company's own people means.</summary>
 internal sealed class StaffReader(Reading reading)
 {
+    // Where money or a forecast is spoken of, a bare number is no order's.
+    private static readonly ConceptSet OfMoney = Lines.NameReader.Set(
+        Concept.Record, Concept.Pay, Concept.Payment, Concept.Transfer, Concept.Received, Concept.Balance, Concept.Owe, Concept.Top, Concept.Forecast, Concept.Sales, Concept.Overdue, Concept.Need, Concept.Currency);
+
     public Meaning Read()
     {
+        var number = reading.OrderNumber ?? (reading.Concepts.HasAny(OfMoney) || reading.Money is not null ? null : FactReader.LooseOrderNumber(reading.Words));
         var signs = Signs.None;
         void Sign(bool holds, Signs sign) => signs |= holds ? sign : Signs.None;
         Sign(reading.IsQuestion, Signs.Question);
         Sign(reading.Money is not null, Signs.Money);
-        Sign(reading.OrderNumber is not null, Signs.OrderNumber);
+        Sign(number is not null, Signs.OrderNumber);
         Sign(reading.Delivery is not null, Signs.When);
         Sign(reading.Words.Exists(word => word.Kind == WordKind.Number), Signs.Number);
         Sign(reading.Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);

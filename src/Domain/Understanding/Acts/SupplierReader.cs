@@ -11,6 +11,7 @@ internal sealed class SupplierReader(Reading reading)
     public Meaning Read()
     {
         var request = reading.Context.Request;
+        ReadHours(request);
         var price = Price(request);
         var quantity = Quantity(request, price.At);
         var signs = Signs.None;
@@ -30,6 +31,21 @@ internal sealed class SupplierReader(Reading reading)
             statement = null;
         return new Meaning(intent) { Supplier = statement, Delivery = reading.Delivery, OrderNumber = reading.OrderNumber, Confidence = confidence };
     }
+
+    // "will reach at 5", "truck leaves by 3": when goods move, a small number behind "at" is an hour, unless it could be their price.
+    private void ReadHours(RequestedItem? request)
+    {
+        if (request?.UnitPrice is not { } asked || asked <= 30 || !reading.Concepts.HasAny(Moving))
+            return;
+        for (var i = 1; i < Words.Count; i++)
+        {
+            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread, Number: >= 1 and <= 12 } && Words[i - 1].Text is "at" or "by" or "around" or "before" or "after"
+                && !(i + 1 < Words.Count && AmountReader.IsUnit(Words[i + 1])))
+                Words[i].Role = WordRole.Time;
+        }
+    }
+
+    private static readonly ConceptSet Moving = NameReader.Set(Concept.Arrive, Concept.Driver, Concept.Deliver, Concept.Delivered, Concept.Received, Concept.Late);
 
     // A number is a price with money behind it, behind «ب», "at", "@", "per", «السعر», or where it is near the price asked.
     private (decimal? Value, int At) Price(RequestedItem? request)
@@ -55,6 +71,8 @@ internal sealed class SupplierReader(Reading reading)
                 score += 1;
             if (word.Role == WordRole.Money && request?.UnitPrice is { } usual && word.Number < usual * 0.2m)
                 score -= 3;
+            if (before?.Text == "for" && word.Number != request?.Quantity)
+                score += 1;
             if (word.Number != decimal.Truncate(word.Number))
                 score += 1;
             if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
@@ -77,6 +95,9 @@ internal sealed class SupplierReader(Reading reading)
 
     private bool NearPriceWord(int i)
     {
+        // "128 is my best"
+        if (i + 1 < Words.Count && Words[i + 1].Is(Concept.Increase))
+            return true;
         for (var j = i - 1; j >= 0 && j >= i - 5; j--)
         {
             if (Words[j].Kind is WordKind.Break || Words[j].IsMark('.'))

@@ -14,6 +14,13 @@ internal sealed class LineResolver(Reading reading, NameReader names)
 
     private ProductMatcher Matcher => reading.Matcher;
 
+    /// <summary>Takes it that <paramref name="product"/> is spoken of, so that what only says which one is said of its kind.</summary>
+    public void SpeakOf(int product)
+    {
+        if (Matcher.Index.PhrasesOf(product) is [var name, ..])
+            _head ??= new QueryPart([new TermMatch(name.Head, 1)], false, true);
+    }
+
     /// <summary>The line as meant, or null where its words are not about goods at all.</summary>
     public MeantLine? Resolve(RawLine line, IReadOnlyList<int>? draft = null)
     {
@@ -84,6 +91,9 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         // «٥ كراتين كانز» after «بيبسي»: what only says more of something says it of what was spoken of.
         if (query.Count > 0 && query.TrueForAll(part => part.IsOptional))
         {
+            // "a big event": by itself it is said of nothing that is sold.
+            if (_topic.Count == 0 && _head is null && line is { Amount: null, Sizes.Count: 0 } && draft is null && reading.Context.Draft.Count == 0)
+                return MatchResult.Nothing;
             query = query.ConvertAll(part => part with { IsOptional = part.IsAmount });
             if (OfTheSame(query) is { } same)
                 return same;

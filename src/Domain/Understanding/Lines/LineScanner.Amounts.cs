@@ -126,7 +126,7 @@ internal sealed partial class LineScanner
             _open.Amount = Corrected(old, amount);
             _open.End = _lastEnd = amount.End;
         }
-        else if (_open is { Amount: null } && _pending is null && (!separated || !HasNameAfter(amount.End)))
+        else if (_open is { Amount: null } && _pending is null && (!(separated || IsForExchange(amount)) || !HasNameAfter(amount.End)))
         {
             _open.Amount = amount;
             _open.End = _lastEnd = amount.End;
@@ -201,7 +201,7 @@ internal sealed partial class LineScanner
     private static bool IsUnitAhead(RawLine line) => line.Amount is { Number: null, Unit: not null } unit && unit.Start < line.Name[0];
 
     // «كم سعر سخان ٨٠؟»: who asks for a price or whether there is any names no amount.
-    private bool IsAskedAbout => _reading.Concepts.Has(Concept.ForHowMuch) || (_reading.Concepts.Has(Concept.PriceWord) && _reading.Concepts.Has(Concept.What));
+    private bool IsAskedAbout => _reading.Concepts.Has(Concept.ForHowMuch) || (_reading.Concepts.Has(Concept.PriceWord) && (_reading.Concepts.Has(Concept.What) || _reading.Concepts.Has(Concept.HowMuch)));
 
     // «٢٠ ماسورة ٤ انش»: what is a unit elsewhere is the good itself where no other good is named.
     private Amount? NameAsUnit(Amount amount)
@@ -307,7 +307,9 @@ internal sealed partial class LineScanner
     {
         if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0 || line.IsFullOfSizes)
             return false;
-        var next = amount.End < Words.Count ? AmountReader.At(Words, amount.End) : null;
+        // «مويه ١.٥ - ٢٠ كرتون»
+        var behind = amount.Number != decimal.Truncate(amount.Number ?? 0) && amount.End < Words.Count && Words[amount.End].IsMark('-') ? amount.End + 1 : amount.End;
+        var next = behind < Words.Count ? AmountReader.At(Words, behind) : null;
         var others = line.Amount is { Number: not null } || next is { HasAnd: false } || (IsUnitAhead(line) && Words[amount.Start].Digits is not null) || IsAskedAbout;
         if (!amount.IsMeasure && size.Value < 100 && !others)
             return false;
@@ -343,7 +345,8 @@ internal sealed partial class LineScanner
             at++;
         if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
             return 0;
-        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Find(Concept.Unit) is { Dual: false })
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Find(Concept.Unit) is { Dual: false }
+            && !(size.End + 1 < Words.Count && Words[size.End + 1] is { Number: 1, Digits: null, Kind: WordKind.Number, HasAnd: false }))
         {
             size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
         }

@@ -19,7 +19,7 @@ internal sealed partial class LineScanner
             end = EndOfFirst(i, end);
         if (IsInExchange(i) && _open is not null)
         {
-            _open.IsNegated = true;
+            (_open.IsNegated, _open.IsReplaced) = (true, true);
             _separated = true;
             _act = Concept.Add;
         }
@@ -34,7 +34,12 @@ internal sealed partial class LineScanner
 
         if (_negating || _instead)
         {
-            Negate(name, i, end);
+            var second = SecondGood(name);
+            if (second > 0)
+                end = name[second];
+            Negate(second > 0 ? name[..second] : name, i, end);
+            if (second > 0)
+                (_negating, _separated) = (false, true);
             return end;
         }
 
@@ -147,7 +152,12 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
+    private bool IsInExchange(int i) => i > 0 && ((_pending is { } amount && amount.End == i && IsForExchange(amount)) || (Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i].Preposition == 'ل' || Words[i > 1 && Words[i - 1].Text == "the" ? i - 2 : i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل") && _reading.Concepts.Has(Concept.Change)));
+
+    // "swap the 7up for 2 cartons of pepsi": how much is wanted of what comes for it.
+    private bool IsForExchange(Amount amount) => amount.Start > 0 && _reading.Context.Draft.Count > 0 && _reading.Concepts.Has(Concept.Change)
+        && (Words[amount.Start].Preposition is 'ل' or 'ب' || Words[amount.Start - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل")
+        && HasNameAfter(amount.End) && Words.FindIndex(amount.End, word => word.Kind == WordKind.Number) < 0;
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
@@ -182,7 +192,8 @@ internal sealed partial class LineScanner
         foreach (var pending in _pendingSizes)
             line.AddSize(pending);
         _pendingSizes.Clear();
-        if (line.Amount is not { IsMeasure: true, Size: { } size } amount)
+        // "the 1.5 water": no bare number that is not whole is an amount where something is sold in that size.
+        if (line.Amount is not { Size: { } size } amount || !(amount.IsMeasure || (amount is { Unit: null, IsCount: false } && amount.Number != decimal.Truncate(amount.Number ?? 0))))
             return;
 
         // «50kg sugar»: a size in front of the name, where products have it and are not sold by it.
@@ -198,9 +209,30 @@ internal sealed partial class LineScanner
         line.Start = amount.Start;
     }
 
+    // «مو كتشب مايونيز»: where two goods side by side are no name but each is one, the second comes for the first.
+    private int SecondGood(List<int> name)
+    {
+        if (name.Count is < 2 or > 6 || _reading.Context.Draft.Count == 0 || IsNamed(name))
+            return 0;
+        for (var at = 1; at < name.Count; at++)
+        {
+            if (Words[name[at]].Is(Concept.Goods) && IsNamed(name[..at]) && IsNamed(name[at..]))
+                return at;
+        }
+
+        return 0;
+    }
+
+    private bool IsNamed(List<int> name)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(name);
+        return _reading.Matcher.Match(_names.Query(line)).Fit != Fit.None;
+    }
+
     private void Negate(List<int> name, int start, int end)
     {
-        var line = new RawLine { Start = start, End = end, IsNegated = true, Act = _act };
+        var line = new RawLine { Start = start, End = end, IsNegated = true, IsReplaced = _instead, Act = _act };
         line.Name.AddRange(name);
         var query = _names.Query(line);
         var match = _reading.Matcher.Match(query);
@@ -216,7 +248,7 @@ internal sealed partial class LineScanner
             _correcting = false;
             _separated = true;
         }
-        else if (!_instead)
+        else if (!_instead || _pending is null)
         {
             _lines.Add(line);
         }

@@ -78,9 +78,11 @@ internal sealed partial class LineScanner
             return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
-        if (IsSaidOfTheOrder(i))
+        if (IsSaidOfTheOrder(i) || IsOfAnEvent(i))
             return i + 1;
-        if (_names.IsContent(i) && !IsCueFirst(word))
+        if (IsDestination(i) is > 0 and var afterDestination)
+            return afterDestination;
+        if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
             return IsForWhat(i) && OnPurpose(i) ? i + 1 : OnName(i);
         if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
         {
@@ -96,6 +98,23 @@ internal sealed partial class LineScanner
 
     // «طلبية صغيرة: ...»: the order is small, not what is ordered.
     private bool IsSaidOfTheOrder(int i) => _names.IsModifier(i) && i > 0 && Words[i - 1].Is(Concept.OrderNoun) && !Words[i].HasAnd;
+
+    // «بدل العربية خليها نسكافيه»: behind "instead of" what something is like stands for what it is.
+    private bool IsRefusedByQuality(Word word) => (_instead || _negating) && word.HasArticle && word.Is(Concept.Goods);
+
+    // «عندنا عزيمة كبيرة»
+    private bool IsOfAnEvent(int i) => i > 0 && Words[i - 1].Is(Concept.Event) && _names.IsModifier(i);
+
+    // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
+    private int IsDestination(int i)
+    {
+        if (i == 0 || !(Words[i - 1].Text == "لل" || (i > 1 && Words[i - 1].Text is "the" or "our" or "my" && Words[i - 2].Text == "for")) || _reading.Concepts.Has(Concept.Change))
+            return 0;
+        var end = i;
+        while (end < Words.Count && Words[end] is { Kind: WordKind.Word, Role: WordRole.Unread, Terms.Count: 0, Lexemes.Count: 0 })
+            end++;
+        return end > i && !(end < Words.Count && _names.IsContent(end)) ? end : end == i && i + 1 < Words.Count && Words[i + 1].IsMark(':') && Words[i].Is(Concept.Filler) ? i + 1 : 0;
+    }
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
@@ -257,10 +276,22 @@ internal sealed partial class LineScanner
             StartCorrection();
         else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)
             _correcting = _lines.Count > 0;
-        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i))
+        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i) && !IsNamedAgainst(i))
             _negating = true;
         else
             _correcting = _lines.Count > 0;
+    }
+
+    // "no the pepsi, not the 7up": the second refuses, the first puts right.
+    private bool IsNamedAgainst(int i)
+    {
+        for (var j = i + 2; Words[i + 1].Text == "the" && j < Words.Count && j <= i + 8; j++)
+        {
+            if (Words[j].Is(Concept.Not))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
@@ -271,7 +302,7 @@ internal sealed partial class LineScanner
         {
             if (Words[j].Role != WordRole.Unread)
                 return false;
-            if (Words[j].Is(Concept.Want) || _names.IsContent(j) || AmountReader.At(Words, j) is not null || _names.IsModifier(j))
+            if (Words[j].Is(Concept.Want) || _names.IsContent(j) || (Words[j].HasArticle && Words[j].Is(Concept.Goods)) || AmountReader.At(Words, j) is not null || _names.IsModifier(j))
                 return true;
             if (!Words[j].Is(Concept.Of) && !Words[j].Is(Concept.This) && !Words[j].Is(Concept.Have))
                 return false;

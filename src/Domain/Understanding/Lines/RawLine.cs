@@ -61,6 +61,9 @@ internal sealed class RawLine
     /// <summary>Whether it is said not to be wanted.</summary>
     public bool IsNegated { get; set; }
 
+    /// <summary>Whether something else is named to come in its place: «بدل السفن بيبسي».</summary>
+    public bool IsReplaced { get; set; }
+
     /// <summary>Whether it is told of the past and not asked for now.</summary>
     public bool IsBackground { get; set; }
 

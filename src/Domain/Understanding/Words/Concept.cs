@@ -10,7 +10,7 @@ internal enum Concept : byte
     Number, NumberWord, Fraction, Dozen, Unit, Measure, CountMarker, SizeMarker, Times, Each, And, Of, More,
 
     // Time. Weekday, Month, DayPart carry a value.
-    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy, Advise, Yours, InStock,
+    Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy, Advise, Yours, InStock, Nobody,
 
     // Money and papers.
     Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,

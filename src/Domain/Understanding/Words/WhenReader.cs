@@ -72,7 +72,17 @@ internal static class WhenReader
         var before = at - 1;
         while (before > 0 && words[before].Is(Concept.DayWord))
             before--;
-        return before >= 0 && (words[before].Is(Concept.Instead) || words[before].Is(Concept.Not));
+        if (before >= 0 && (words[before].Is(Concept.Instead) || words[before].Is(Concept.Not)))
+            return true;
+
+        // "nobody here in the morning", «محد موجود الصبح», "last night": when nobody is there, and what is over.
+        for (var i = at - 1; i >= 0 && i >= at - 3 && !IsBoundary(words[i]); i--)
+        {
+            if (words[i].Is(Concept.Nobody))
+                return true;
+        }
+
+        return before >= 0 && words[before].Text == "last" && words[at].Is(Concept.DayPart);
     }
 
     // "last friday", «الاربعاء الماضي»: a day that is over.
@@ -233,6 +243,12 @@ internal static class WhenReader
             return date;
         }
 
+        if (word.Find(Concept.Ordinal) is { } ordinal && i + 1 < words.Count && NextOf(words, i + 1) is var of && of < words.Count && words[of].Find(Concept.Month) is { } inMonth && Next(ordinal.Value, inMonth.Value, today) is { } first)
+        {
+            Mark(words, i, of - i + 1);
+            return first;
+        }
+
         if (word.Kind == WordKind.Number)
         {
             var month = i + 1;
@@ -262,6 +278,8 @@ internal static class WhenReader
 
     // "2 agwela": what only sounds like a month behind a number counts something.
     private static bool IsHeard(Word word) => word.IsGuess || (Letters.IsLatin(word.Text[0]) && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));
+
+    private static int NextOf(List<Word> words, int i) => words[i].Is(Concept.Of) ? i + 1 : i;
 
     private static DateOnly? Next(decimal day, decimal month, DateOnly today)
     {
