@@ -80,6 +80,8 @@ internal sealed partial class LineScanner
             return OnAmount(amount);
         if (IsSaidOfTheOrder(i) || IsOfAnEvent(i))
             return i + 1;
+        if (IsRoomOf(i) is > 0 and var afterRoom)
+            return afterRoom;
         if (IsDestination(i) is > 0 and var afterDestination)
             return afterDestination;
         if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
@@ -104,6 +106,15 @@ internal sealed partial class LineScanner
 
     // «عندنا عزيمة كبيرة»
     private bool IsOfAnEvent(int i) => i > 0 && Words[i - 1].Is(Concept.Event) && _names.IsModifier(i);
+
+    // «لمطبخ الفندق»: a room of a place is where it goes.
+    private int IsRoomOf(int i)
+    {
+        if (Words[i].Preposition != 'ل' || Words[i].HasAnd)
+            return 0;
+        var of = i + 1 < Words.Count && Words[i + 1].Is(Concept.Of) ? i + 2 : i + 1;
+        return of < Words.Count && Words[of].Is(Concept.Place) && !Words[of].HasAnd ? of + 1 : 0;
+    }
 
     // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
     private int IsDestination(int i)
