@@ -6,6 +6,15 @@ namespace Abtamim.Domain.Understanding.Lines;
 /// <summary>Gives amounts to names, and tells amounts from sizes.</summary>
 internal sealed partial class LineScanner
 {
+    // «١٠ كراتين اسباجتي وقدهم قلم»: what was said last is wanted of what follows too.
+    private bool OnAsMany(int i)
+    {
+        if (_lines.FindLast(line => line is { Amount: not null, IsNegated: false, IsBackground: false }) is not { Amount: { } same } || !HasNameAfter(i + 1))
+            return false;
+        (_open, _pending) = (null, same with { Start = i, End = i + 1 });
+        return true;
+    }
+
     private int OnAmount(Amount amount)
     {
         if (_negating || _instead)

@@ -76,6 +76,8 @@ internal sealed partial class LineScanner
             return afterNamed;
         if (word.HasAnd && AddFraction(i))
             return i + 1;
+        if (word.Is(Concept.AsMany) && OnAsMany(i))
+            return i + 1;
         if (AmountReader.At(Words, i) is { } amount)
             return OnAmount(amount);
         if (IsSaidOfTheOrder(i) || IsOfAnEvent(i))
@@ -190,7 +192,7 @@ internal sealed partial class LineScanner
         else if (word.Is(Concept.Keep) && (_act == Concept.Remove || (_lines.Count == 0 && _reading.Concepts.Has(Concept.Remove))))
             (_background, _open) = (true, null);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
-            OnPast(word);
+            OnPast(i);
         else if (word.Is(Concept.Remove) || word.Is(Concept.Cancel))
             StartAct(Concept.Remove);
         else if (word.Is(Concept.Set) || word.Is(Concept.Change))
@@ -220,9 +222,11 @@ internal sealed partial class LineScanner
         _called = true;
     }
 
-    private void OnPast(Word word)
+    // «وان كان الهامور موجود»: a condition, and nothing of the past.
+    private void OnPast(int i)
     {
-        if (_lines.Count == 0 || _separated || word.Is(Concept.LastTime))
+        var isCondition = i > 0 && Words[i - 1].Stem is "ان" or "اذا" or "لو" && !Words[i].Is(Concept.LastTime);
+        if (!isCondition && (_lines.Count == 0 || _separated || Words[i].Is(Concept.LastTime)))
             _background = true;
     }
 
