@@ -30,6 +30,10 @@ internal sealed class CustomerReader
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
+
+        // «ولا واحد منهم»: who chooses nothing has answered too.
+        if (_reading.Context.Awaiting == Awaiting.Choice && _reading.Concepts.Has(Concept.NoneOf) && raw.TrueForAll(line => line.Name.Count == 0))
+            return Complete(Intent.Choose, Confidences.Chosen);
         if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
             return Complete(Intent.ReportPayment, Confidences.Chosen);
 

@@ -73,6 +73,14 @@ internal sealed class SupplierReader(Reading reading)
 
     private bool IsNew(int i) => i > 0 && (Words[i - 1].Preposition == 'ل' || Words[i - 1].Text is "to" or "now" or "الى" or "صار" or "لـ");
 
+    private bool IsShortBy(int i)
+    {
+        if (i == 0)
+            return false;
+        var before = Words[i - 1];
+        return before.Text is "ناقص" or "ناقصين" or "ناقصنا" or "ناقصه" or "ينقصنا" or "ينقصها" or "ناقصهم" or "ناقصها" or "بينقصنا" or "ينقص" || (before.Text is "الا" or "ماعدا" or "ما عدا" or "عدا" && (Words.Exists(word => word.Is(Concept.Full)) || Words.Exists(word => word.Is(Concept.All))));
+    }
+
     private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "كان" or "بدل" or "instead" || before.Is(Concept.Instead);
 
     private bool NearPriceWord(int i)
@@ -100,9 +108,9 @@ internal sealed class SupplierReader(Reading reading)
             if (AmountReader.At(Words, i) is not { } amount || amount.Number is not { } number || (priceAt >= amount.Start && priceAt < amount.End))
             {
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
-                    return request.Quantity * fraction.Value;
+                    return Share(request, fraction);
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } part && !(i + 1 < Words.Count && AmountReader.IsUnit(Words[i + 1])))
-                    return request.Quantity * part.Value;
+                    return Share(request, part);
                 continue;
             }
 
@@ -121,6 +129,9 @@ internal sealed class SupplierReader(Reading reading)
             // «باقي عندي ٢٠»: what is left is what there is.
             if (NextTo(i, Concept.Rest) && !(i > 0 && Words[i - 1].Is(Concept.Exists)))
                 score -= 2;
+            // «ناقصنا عشرة», «كلها الا خمسة»: what is not there of what was asked.
+            if (request is not null && number < request.Quantity && IsShortBy(amount.Start))
+                return request.Quantity - number;
             if (score > found.Item2 && score > 0)
                 found = (number, score);
             i = amount.End - 1;
@@ -128,6 +139,9 @@ internal sealed class SupplierReader(Reading reading)
 
         return found.Item1;
     }
+
+    // A third of thirty is ten, though 0.3333 of it is a little less.
+    private static decimal Share(RequestedItem request, Lexeme part) => Math.Round(request.Quantity * part.Value, 2) is var share && Math.Abs(share - Math.Round(share)) < 0.02m ? Math.Round(share) : share;
 
     private bool NextTo(int i, Concept concept) => (i > 0 && Words[i - 1].Is(concept)) || (i > 1 && Words[i - 2].Is(concept));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Abtamim.Domain.Understanding.Lines;
 
 namespace Abtamim.Domain.Understanding.Words;
 
@@ -110,6 +111,10 @@ internal static class FactReader
         var after = i + 1 < words.Count ? words[i + 1] : null;
         if (!IsInvoiceName(words, i) && IsPhone(words, i, before, after))
             MarkPhone(words, i);
+        else if (IsPaid(reading, i))
+        {
+            word.Role = WordRole.Money;
+        }
         else if (OrderNumberAt(reading, i, before, after))
         {
             word.Role = WordRole.OrderNumber;
@@ -129,6 +134,24 @@ internal static class FactReader
             word.Role = WordRole.Money;
         }
     }
+
+    // «دفعنا للشب اللي وصل الطلبية ٤٠٠», «هحول ٥٠٠ بكرة»: who tells of paying names how much; an order's number is told by
+    // «رقم», has more digits, or stands beside the amount.
+    private static bool IsPaid(Reading reading, int i)
+    {
+        var words = reading.Words;
+        if (reading.Utterance.Role != SpeakerRole.Customer || words[i].Number < 10 || (words[i].Digits is { Length: > 5 }) || (i + 1 < words.Count && AmountReader.IsUnit(words[i + 1])))
+            return false;
+        var isPromise = false;
+        for (var at = 0; at < i; at++)
+            isPromise |= words[at].Is(Concept.PayLater);
+        if (isPromise)
+            return !IsNumbered(words, i);
+        return i > 0 && words[i - 1] is { HasArticle: true } order && order.Is(Concept.OrderNoun) && words[i].Number < 1000
+            && words.Exists(word => word.Is(Concept.Pay) || word.Is(Concept.Transfer)) && words.TrueForAll(word => word.Kind != WordKind.Number || word == words[i]);
+    }
+
+    private static bool IsNumbered(List<Word> words, int i) => i > 0 && (words[i - 1].Is(Concept.NumberWord) || words[i - 1].IsMark('#'));
 
     // "price 0", «السعر: ٥٥»: what somebody would have it cost, where it counts nothing behind it and is no size.
     private static bool IsNamedPrice(List<Word> words, int i)
