@@ -26,7 +26,7 @@ internal sealed class CustomerReader
 
     public Meaning Read()
     {
-        var raw = new LineScanner(_reading, _names).Scan();
+        var raw = new RowReader(_reading, _names).Split(new LineScanner(_reading, _names).Scan());
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
@@ -51,6 +51,8 @@ internal sealed class CustomerReader
         var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
             return OrderActs(intent, confidence, resolved, taken);
+        if (intent == Intent.RepeatOrder && resolved.Exists(pair => pair.Raw.Act == Concept.Add))
+            return Complete(intent, confidence) with { Further = [Complete(Intent.PlaceOrder, confidence) with { Lines = resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) }] };
         var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) : [];
         return Complete(intent, confidence) with { Lines = lines };
     }

@@ -49,12 +49,14 @@ internal sealed class SupplierReader(Reading reading)
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
-            if (NearPriceWord(i))
+            if (NearPriceWord(i) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
                 score += 2;
+            if (word.HasArticle && word.Number == request?.Quantity)
+                score -= 4; // «ابشر بالثلاثين»: all that was asked for.
             if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
                 score += 1;
             if (word.Role == WordRole.Money && request?.UnitPrice is { } usual && word.Number < usual * 0.2m)
-                score -= 3;
+                score -= 5;
             if (word.Number != decimal.Truncate(word.Number))
                 score += 1;
             if (after is not null && AmountReader.IsUnit(after) && !after.HasArticle && after.Preposition == '\0')
@@ -120,6 +122,9 @@ internal sealed class SupplierReader(Reading reading)
                 continue;
             }
 
+            // «نفس السعر ١٥٠», «ما تمشي على ١٥٠»: the price that was asked counts nothing.
+            if (amount.Unit is null && number == request?.UnitPrice && number != request.Quantity && (reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.Increase)))
+                continue;
             var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
             if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)
                 score = 0;

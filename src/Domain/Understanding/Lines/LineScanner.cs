@@ -102,8 +102,12 @@ internal sealed partial class LineScanner
             _background = false;
 
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))
+        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality) || IsHeading(_open, i)) && IsListBehind(i + 1))
             Forget(_open);
+        // «المنظفات» alone in its line, and nobody sells it by that name.
+        if (word.Kind == WordKind.Break && _open is { Amount: null, Name.Count: 1 } title && i == title.End && IsUnknown(title) && Words[title.Start].HasArticle
+            && (title.Start == 0 || Words[title.Start - 1].Kind == WordKind.Break) && i + 1 < Words.Count && _names.IsContent(i + 1) && Words[i + 1].Terms.Count > 0)
+            Forget(title);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
             _separated = true;
@@ -121,6 +125,15 @@ internal sealed partial class LineScanner
         {
             _separated = true;
         }
+    }
+
+    // «الخضار:» above «طماطم ٢ قفص»: what heads the lines below it, each with a name of its own.
+    private bool IsHeading(RawLine line, int mark)
+    {
+        var first = line.Start;
+        if (line.Sizes.Count > 0 || !Words[first].HasArticle || mark + 2 >= Words.Count || Words[mark + 1].Kind != WordKind.Break || (first > 0 && Words[first - 1].Kind != WordKind.Break))
+            return false;
+        return _names.IsContent(mark + 2) && !IsQuality(mark + 2);
     }
 
     private bool IsListBehind(int i) => HasNameAfter(i < Words.Count && AmountReader.At(Words, i) is { } amount ? amount.End : i);

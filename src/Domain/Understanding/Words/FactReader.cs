@@ -14,6 +14,8 @@ internal static class FactReader
         var words = reading.Words;
         ReadSigns(words);
         ReadBullets(words);
+        if (reading.Utterance.Role == SpeakerRole.Customer)
+            ListingReader.Read(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
@@ -128,6 +130,8 @@ internal static class FactReader
             else if (before is not null)
                 before.Role = WordRole.Money;
             reading.Money ??= word.Number;
+            if (before is not null && before.Is(Concept.SizeMarker) && !before.Is(Concept.Of))
+                before.Role = WordRole.Money; // «رز مصري أبو 115 جنيه»
         }
         else if (IsNamedPrice(words, i))
         {
@@ -147,7 +151,7 @@ internal static class FactReader
             isPromise |= words[at].Is(Concept.PayLater);
         if (isPromise)
             return !IsNumbered(words, i);
-        return i > 0 && words[i - 1] is { HasArticle: true } order && order.Is(Concept.OrderNoun) && words[i].Number < 1000
+        return i > 0 && words[i - 1] is { Kind: WordKind.Word } order && (order.HasArticle || order.Text.StartsWith("ال", StringComparison.Ordinal)) && order.Is(Concept.OrderNoun) && words[i].Number < 1000
             && words.Exists(word => word.Is(Concept.Pay) || word.Is(Concept.Transfer)) && words.TrueForAll(word => word.Kind != WordKind.Number || word == words[i]);
     }
 
@@ -215,7 +219,11 @@ internal static class FactReader
     private static bool OrderNumberAt(Reading reading, int i, Word? before, Word? after)
     {
         var words = reading.Words;
-        if (DigitsOf(words[i]) is not { Length: >= 3 and <= 12 } digits || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true || before is null)
+        if (DigitsOf(words[i]) is not { Length: >= 3 and <= 12 } digits || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true)
+            return false;
+        if (reading.Utterance.Role == SpeakerRole.Staff && digits.Length == 4 && words[i].Digits is not null && IsDecidedAt(words, i, before, after))
+            return true;
+        if (before is null)
             return false;
         if (before.IsMark('#'))
             return true;
@@ -232,6 +240,11 @@ internal static class FactReader
 
         return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && digits.Length >= 4;
     }
+
+    // «١٢٠٧ اوكي», «1210 لا», «وش فيه ١٢١١»: what a verdict or a question about contents stands beside.
+    private static bool IsDecidedAt(List<Word> words, int i, Word? before, Word? after) =>
+        (i == 0 && after is not null && (after.Is(Concept.Okay) || after.Is(Concept.Yes) || after.Is(Concept.No) || after.Is(Concept.Confirm) || after.Is(Concept.Not)))
+        || (i == words.Count - 1 && before is not null && i > 1 && before.Is(Concept.Exists) && words[i - 2].Is(Concept.What));
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
     private static void ReadPlaceName(List<Word> words, int i)
