@@ -81,7 +81,7 @@ internal sealed class CustomerReader
                 removed.Add(PartOfDraft(raw, InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity }));
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
-            else
+            else if (!IsSaidAgain(raw, line!, ordered))
                 ordered.Add(AtLeastOne(IsMoreOfDraft(raw, line!) ? InDraft(raw, line!) : line!));
         }
 
@@ -115,6 +115,11 @@ internal sealed class CustomerReader
             _ => ordered,
         };
     }
+
+    // «حليب خمسة كراتين، ايه خمسة حليب»: who says yes to themselves says the same again.
+    private bool IsSaidAgain(RawLine raw, MeantLine line, List<MeantLine> ordered) =>
+        raw.Start > 0 && Words[raw.Start - 1] is { HasAnd: false } yes && yes.Is(Concept.Yes) && line.Sku is not null
+        && ordered.Exists(meant => meant.Sku == line.Sku && meant.Quantity == line.Quantity);
 
     private decimal Factor => _factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0);
 
@@ -208,7 +213,7 @@ internal sealed class CustomerReader
         Sign(_reading.Context.Awaiting == Awaiting.Confirmation, Signs.AwaitingConfirmation);
         Sign(_reading.Context.Awaiting == Awaiting.Choice, Signs.AwaitingChoice);
         Sign(_reading.IsQuestion, Signs.Question);
-        Sign(_reading.Money is not null, Signs.Money);
+        Sign(_reading.Money is not null || Words.Exists(word => word is { Kind: WordKind.Number, Role: WordRole.Money }), Signs.Money);
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);

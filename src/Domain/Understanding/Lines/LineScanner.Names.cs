@@ -44,6 +44,11 @@ internal sealed partial class LineScanner
             return end;
         }
 
+        // «البلاستيك» alone in its line, above others: what they have in common.
+        if (_open is not null && _pending is null && i > 0 && Words[i].HasArticle && !Words[i].HasAnd && name.TrueForAll(IsQuality) && Words[i - 1].Kind == WordKind.Break
+            && end + 1 < Words.Count && Words[end].Kind == WordKind.Break && _names.IsContent(end + 1) && !IsQuality(end + 1))
+            return end;
+
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
         if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {

@@ -32,41 +32,42 @@ internal sealed class RowReader(Reading reading, NameReader names)
     {
         if (line is not { Amount: null, Inherited: null, InPlaceOf: null, Sizes.Count: 0, IsNegated: false, IsBackground: false, Name.Count: >= Least and <= RawLine.MostNameWords } || !line.Name.TrueForAll(IsSurelyNamed) || IsKnown(line))
             return null;
-        var parts = new List<RawLine>();
-        for (var from = 0; from < line.Name.Count;)
+
+        // From the last name back: the first word of the rest belongs to the longest name that leaves a rest of names.
+        var cuts = new int[line.Name.Count + 1];
+        for (var from = line.Name.Count - 1; from >= 0; from--)
         {
-            var part = Longest(line, from);
-            if (part is null)
-                return null;
-            parts.Add(part);
-            from += part.Name.Count;
+            for (var count = Math.Min(LongestName, line.Name.Count - from); count > 0 && cuts[from] == 0; count--)
+            {
+                if ((from + count == line.Name.Count || cuts[from + count] > 0) && (IsKnown(Part(line, from, count)) || (count == 1 && IsKind(Part(line, from, count)))))
+                    cuts[from] = count;
+            }
         }
 
-        return parts.Count >= Least ? parts : null;
+        var parts = new List<RawLine>();
+        for (var from = 0; from < line.Name.Count && cuts[from] > 0; from += cuts[from])
+            parts.Add(Part(line, from, cuts[from]));
+        return parts.Count > Least || (parts.Count == Least && !(IsKind(parts[0]) && parts.FindIndex(1, IsKind) < 0)) ? parts : null;
     }
 
     private bool IsSurelyNamed(int i) => reading.Words[i] is { IsGuess: false, Terms.Count: > 0, HasAnd: false };
 
-    private RawLine? Longest(RawLine line, int from)
+    private static RawLine Part(RawLine line, int from, int count)
     {
-        for (var count = Math.Min(LongestName, line.Name.Count - from); count > 0; count--)
-        {
-            var words = line.Name.GetRange(from, count);
-            if (!words.Exists(IsGood))
-                continue;
-            var part = new RawLine { Start = words[0], End = words[^1] + 1, Act = line.Act, IsCalledFor = line.IsCalledFor };
-            part.Name.AddRange(words);
-            if (IsKnown(part))
-                return part;
-        }
-
-        return null;
+        var part = new RawLine { Start = line.Name[from], End = line.Name[from + count - 1] + 1, Act = line.Act, IsCalledFor = line.IsCalledFor };
+        part.Name.AddRange(line.Name.GetRange(from, count));
+        return part;
     }
 
     private bool IsGood(int i) => reading.Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality } || reading.Words[i].Lexemes.Count == 0;
 
+    // «زيت» is asked about by itself; in front of names alone it may be what they say more of («عصير موز حليب»).
+    private bool IsKind(RawLine line) => IsGood(line.Name[0]) && reading.Matcher.Match(names.Query(line)).Fit == Fit.Head;
+
     private bool IsKnown(RawLine line)
     {
+        if (!line.Name.Exists(IsGood))
+            return false;
         var match = reading.Matcher.Match(names.Query(line));
         return match.Fit is Fit.Exact or Fit.Contained;
     }
