@@ -23,15 +23,20 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
             return [];
         // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
         var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
+        if (reading.Concepts.Has(Concept.Each) && lines.TrueForAll(line => line.Name.Count == 0))
+            return _candidates.ConvertAll(candidate => Line(candidate, UnitOfEach()));
         if (Several() is { Count: > 1 } several)
             return several;
         var named = ByName(0, Words.Count);
         if ((named ?? ByPlace(0, Words.Count, amount) ?? BySizeWord(0, Words.Count)) is { } one)
             return [Line(one, amount ?? BareAmount(one, isNamed: named is not null))];
-        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both) || word.Is(Concept.Each)) && !lines.Exists(line => IsElsewhere(line)))
+        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both) || word.Is(Concept.Each) || IsPair(word)) && !lines.Exists(line => IsElsewhere(line)))
             return _candidates.ConvertAll(candidate => Line(candidate, amount ?? UnitOfEach()));
         return [];
     }
+
+    // «خد الاتنين»: of two, both; never a Monday.
+    private bool IsPair(Word word) => _candidates.Count == 2 && word.Text is ("الاتنين" or "الاثنين" or "التنين");
 
     private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 
@@ -106,15 +111,18 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         Amount? amount = null;
         for (var i = start; i < end && amount is null; i++)
         {
-            if (AmountReader.At(Words, i) is { Number: not null, IsMeasure: false } said && said.End <= end && Words[i].Find(Concept.Ordinal) is null && !Words[i].HasArticle)
+            if (AmountReader.At(Words, i) is { IsMeasure: false } said && (said.Number is not null || !IsSpokenOf(said)) && said.End <= end && Words[i].Find(Concept.Ordinal) is null && !Words[i].HasArticle)
                 amount = said;
         }
 
         if ((ByName(start, end) ?? BySizeWord(start, end)) is { } named)
-            return Line(named, amount is { Unit: null, Number: >= 100 } ? null : amount);
+            return Line(named, amount is { Unit: null } && IsSizeOf(named, amount.Start) ? null : amount);
         var place = ByPlace(start, end, amount is { Unit: null } ? null : amount);
         return place is { } chosen ? Line(chosen, amount is { Unit: null } ? null : amount) : null;
     }
+
+    private bool IsSizeOf(int candidate, int i) =>
+        (i > 0 && Words[i - 1].Is(Concept.SizeMarker)) || (SizeReader.At(Words, i) is { } size && names.Part(size, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[candidate].Has(term.Term)));
 
     // «اول ثنتين», «الاخيرين»
     private List<int>? FirstOrLastFew()
@@ -139,7 +147,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         for (var i = 0; i < Words.Count; i++)
         {
-            if (AmountReader.At(Words, i) is { Unit.Concept: Concept.Unit } amount)
+            if (AmountReader.At(Words, i) is { IsMeasure: false } amount)
                 return amount;
         }
 

@@ -46,7 +46,7 @@ internal sealed partial class LineScanner
 
         // «البلاستيك» alone in its line, above others: what they have in common.
         if (_open is not null && _pending is null && i > 0 && Words[i].HasArticle && !Words[i].HasAnd && name.TrueForAll(IsQuality) && Words[i - 1].Kind == WordKind.Break
-            && end + 1 < Words.Count && Words[end].Kind == WordKind.Break && _names.IsContent(end + 1) && !IsQuality(end + 1))
+            && EndOfTitle(end) is > 0 and var below && _names.IsContent(below) && !IsQuality(below))
             return end;
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
@@ -71,6 +71,14 @@ internal sealed partial class LineScanner
 
         _lastEnd = end;
         return end;
+    }
+
+    // The first word below a title that stands alone in its line, with or without a colon.
+    private int EndOfTitle(int end)
+    {
+        if (end < Words.Count && Words[end].IsMark(':'))
+            end++;
+        return end + 1 < Words.Count && Words[end].Kind == WordKind.Break ? end + 1 : 0;
     }
 
     // «بدال البيبسي سفن»: two names, where the list has both and not the two together.

@@ -77,6 +77,14 @@ internal static class ListingReader
     // «حليب ١٢×١ لتر ٤ كراتين», «مياه 6×1.5 لتر - 3 كراتين»: how many are in a carton, where cartons are counted behind it.
     private static bool IsContent(List<Word> words, int i)
     {
+        // «مويه ٣٣٠ ٤٠حبه ١٠ كراتين»
+        if (i + 3 < words.Count && words[i + 1].Find(Concept.Unit) is { Dual: false } piece && piece.Name!.StartsWith("piece", StringComparison.Ordinal) && words[i + 2] is { Kind: WordKind.Number, HasAnd: false }
+            && words[i + 3].Find(Concept.Unit) is { } outer && !outer.Name!.StartsWith("piece", StringComparison.Ordinal))
+            return true;
+
+        // «دجاج 900 جم (10 × 900) - 6 كراتين»
+        if (i > 0 && i + 3 < words.Count && words[i - 1].IsMark('(') && words[i + 1].IsMark('*') && words[i + 2].Kind == WordKind.Number && words[i + 3].IsMark(')'))
+            return true;
         if (i + 3 >= words.Count || !(words[i + 1].IsMark('*') || words[i + 1].Is(Concept.Times)) || words[i + 2].Kind != WordKind.Number || !words[i + 3].Is(Concept.Measure))
             return false;
         for (var at = i + 4; at < words.Count && at <= i + 4 + Near && words[at].Kind != WordKind.Break; at++)
