@@ -28,15 +28,23 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         if (Several() is { Count: > 1 } several)
             return several;
         var named = ByName(0, Words.Count);
+        if (named is null && Words.Exists(IsPair))
+            return _candidates.ConvertAll(candidate => Line(candidate, amount));
         if ((named ?? ByPlace(0, Words.Count, amount) ?? BySizeWord(0, Words.Count)) is { } one)
             return [Line(one, amount ?? BareAmount(one, isNamed: named is not null))];
-        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both) || word.Is(Concept.Each) || IsPair(word)) && !lines.Exists(line => IsElsewhere(line)))
+        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both) || word.Is(Concept.Each)) && !lines.Exists(line => IsElsewhere(line)))
             return _candidates.ConvertAll(candidate => Line(candidate, amount ?? UnitOfEach()));
         return [];
     }
 
-    // «خد الاتنين»: of two, both; never a Monday.
-    private bool IsPair(Word word) => _candidates.Count == 2 && word.Text is ("الاتنين" or "الاثنين" or "التنين");
+    // «خد الاتنين»: of two, both, never a Monday; «الثلاثة» of three.
+    private bool IsPair(Word word) => _candidates.Count switch
+    {
+        2 => word.Text is "الاتنين" or "الاثنين" or "التنين",
+        3 => word.Text is "التلاته" or "الثلاثه" or "ثلاثتهم" or "تلاتتهم" or "تلاتتهن" or "ثلاثتها" or "تلاتتن",
+        4 => word.Text is "الاربعه" or "اربعتهم" or "اربعتهن" or "اربعتها",
+        _ => false,
+    };
 
     private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 

@@ -49,6 +49,10 @@ internal sealed class SupplierReader(Reading reading)
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
+            if (word.Number == request?.UnitPrice && reading.Concepts.Has(Concept.Agree))
+                score += 2;
+            if (before is { Text: "علي" } && after?.Is(Concept.Unit) != true && request?.UnitPrice is { } near && word.Number >= near * 0.5m && word.Number <= near * 2m)
+                score += 2;
             if (NearPriceWord(i) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
                 score += 2;
             if (word.HasArticle && word.Number == request?.Quantity)

@@ -39,7 +39,7 @@ internal sealed class RowReader(Reading reading, NameReader names)
         {
             for (var count = Math.Min(LongestName, line.Name.Count - from); count > 0 && cuts[from] == 0; count--)
             {
-                if ((from + count == line.Name.Count || cuts[from + count] > 0) && (IsKnown(Part(line, from, count)) || (count == 1 && IsKind(Part(line, from, count)))))
+                if ((from + count == line.Name.Count || cuts[from + count] > 0) && (IsKnown(Part(line, from, count)) || IsKind(Part(line, from, count))))
                     cuts[from] = count;
             }
         }

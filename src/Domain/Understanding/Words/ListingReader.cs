@@ -23,6 +23,8 @@ internal static class ListingReader
                 words[i].Role = words[i + 1].Role = WordRole.Background;
             else if (IsContent(words, i))
                 words[i].Role = words[i + 1].Role = WordRole.Background;
+            else if (IsContentBehind(words, i))
+                words[i - 1].Role = words[i].Role = WordRole.Background;
             else if (IsPriced(words, i))
                 MarkPrice(words, i);
         }
@@ -97,6 +99,11 @@ internal static class ListingReader
 
         return false;
     }
+
+    // «زيت 1.5 لتر ×6 - كرتونتين»
+    private static bool IsContentBehind(List<Word> words, int i) =>
+        i > 1 && words[i - 1].IsMark('*') && words[i - 2].Is(Concept.Measure) && i + 2 < words.Count && (words[i + 1].IsMark('-') || words[i + 1].IsMark(':'))
+        && AmountReader.At(words, i + 2) is { Unit.Concept: Concept.Unit };
 
     // «شاي فتلة كرتونة ب312», «الكرتون بـ٦٦»: what it costs, behind an amount that is told already.
     private static bool IsPriced(List<Word> words, int i)
