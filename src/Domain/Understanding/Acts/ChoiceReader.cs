@@ -213,7 +213,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         for (var i = start; i < end; i++)
         {
             var word = Words[i];
-            if (word.Is(Concept.Not) || word.Is(Concept.NotWant) || word.Is(Concept.Without))
+            if (word.Is(Concept.Not) || word.Is(Concept.NotWant) || word.Is(Concept.Without) || (word.Is(Concept.No) && reading.Concepts.Has(Concept.Only)))
                 negated = true;
             else if (word.Kind == WordKind.Mark || word.HasAnd || word.Is(Concept.Want) || word.Is(Concept.Mean))
                 negated = false;

@@ -55,7 +55,7 @@ internal sealed class SupplierReader(Reading reading)
                 score += 2;
             if (NearPriceWord(i) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
                 score += 2;
-            if (word.HasArticle && word.Number == request?.Quantity)
+            if (word.Role == WordRole.Unread && word.Number == request?.Quantity && word.Number < request.UnitPrice * 0.5m)
                 score -= 4; // «ابشر بالثلاثين»: all that was asked for.
             if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
                 score += 1;

@@ -74,7 +74,19 @@ internal static class ListingReader
     private static bool IsCountOfLines(List<Word> words, int i) =>
         i + 1 < words.Count && words[i].Number is >= 2 and <= 100 && words[i + 1] is { HasAnd: false, Role: WordRole.Unread } counted
         && (counted.Is(Concept.Product) || counted.Text is "حاجات" or "اغراض" or "غراض" or "شغلات" or "اشيا" or "اشياء") && !counted.Is(Concept.Goods)
-        && !(i + 2 < words.Count && words[i + 2] is { HasAnd: false } named && (named.Is(Concept.Goods) || named.Is(Concept.Of)));
+        && !(i + 2 < words.Count && words[i + 2] is { HasAnd: false } named && (named.Is(Concept.Of) || (named.Is(Concept.Goods) && !HasAmountOfItsOwn(words, i + 3))));
+
+    // «٣ اصناف بيض ٥ اطباق وحليب ٤»
+    private static bool HasAmountOfItsOwn(List<Word> words, int i)
+    {
+        for (var at = i; at < words.Count && at < i + 3 && !words[at].HasAnd && words[at].Kind != WordKind.Break; at++)
+        {
+            if (words[at].Kind == WordKind.Number || AmountReader.IsUnit(words[at]))
+                return true;
+        }
+
+        return false;
+    }
 
     // «حليب ١٢×١ لتر ٤ كراتين», «مياه 6×1.5 لتر - 3 كراتين»: how many are in a carton, where cartons are counted behind it.
     private static bool IsContent(List<Word> words, int i)
