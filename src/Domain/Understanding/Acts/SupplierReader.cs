@@ -45,7 +45,7 @@ internal sealed class SupplierReader(Reading reading)
             var score = 0;
             if (word.Role == WordRole.Money)
                 score += 4;
-            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
+            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "عال" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;

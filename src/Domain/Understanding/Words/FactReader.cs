@@ -244,6 +244,8 @@ internal static class FactReader
     // «١٢٠٧ اوكي», «1210 لا», «وش فيه ١٢١١»: what a verdict or a question about contents stands beside.
     private static bool IsDecidedAt(List<Word> words, int i, Word? before, Word? after) =>
         (i == 0 && after is not null && (after.Is(Concept.Okay) || after.Is(Concept.Yes) || after.Is(Concept.No) || after.Is(Concept.Confirm) || after.Is(Concept.Not)))
+        || (i == 0 && words.Count > 2 && after is not null && after.Is(Concept.Exists) && words[2].Is(Concept.What))
+        || (i == words.Count - 1 && before is not null && before.Is(Concept.Without))
         || (i == words.Count - 1 && before is not null && i > 1 && before.Is(Concept.Exists) && words[i - 2].Is(Concept.What));
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
