@@ -19,17 +19,32 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     /// <summary>The candidates that the message chooses; empty where it chooses none.</summary>
     public List<MeantLine> Read(List<RawLine> lines)
     {
-        if (_candidates.Count == 0)
+        if (_candidates.Count == 0 || reading.Concepts.Has(Concept.NoneOf))
             return [];
         // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
         var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
-        var named = ByName();
-        if ((named ?? ByPlace(amount) ?? BySizeWord()) is { } one)
-            return [Line(one, amount ?? BareAmount(one, isNamed: named is not null))];
-        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both)) && !lines.Exists(line => IsElsewhere(line)))
+        if (reading.Concepts.Has(Concept.Each) && lines.TrueForAll(line => line.Name.Count == 0))
+            return _candidates.ConvertAll(candidate => Line(candidate, UnitOfEach()));
+        if (Several() is { Count: > 1 } several)
+            return several;
+        var named = ByName(0, Words.Count);
+        if (named is null && Words.Exists(IsPair))
             return _candidates.ConvertAll(candidate => Line(candidate, amount));
+        if ((named ?? ByPlace(0, Words.Count, amount) ?? BySizeWord(0, Words.Count)) is { } one)
+            return [Line(one, amount ?? BareAmount(one, isNamed: named is not null))];
+        if (Words.Exists(word => word.Is(Concept.All) || word.Is(Concept.Both) || word.Is(Concept.Each)) && !lines.Exists(line => IsElsewhere(line)))
+            return _candidates.ConvertAll(candidate => Line(candidate, amount ?? UnitOfEach()));
         return [];
     }
+
+    // «خد الاتنين»: of two, both, never a Monday; «الثلاثة» of three.
+    private bool IsPair(Word word) => _candidates.Count switch
+    {
+        2 => word.Text is "الاتنين" or "الاثنين" or "التنين",
+        3 => word.Text is "التلاته" or "الثلاثه" or "ثلاثتهم" or "تلاتتهم" or "تلاتتهن" or "ثلاثتها" or "تلاتتن",
+        4 => word.Text is "الاربعه" or "اربعتهم" or "اربعتهن" or "اربعتها",
+        _ => false,
+    };
 
     private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 
@@ -65,9 +80,94 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         return null;
     }
 
-    private int? ByPlace(Amount? amount)
+    // «الكبيرة والصغيرة», «الاول والثالث», «اثنين برتقال وثلاثة مانجو»: each part chooses one.
+    private List<MeantLine>? Several()
+    {
+        if (FirstOrLastFew() is { } few)
+            return few.ConvertAll(candidate => Line(candidate, null));
+        List<MeantLine>? lines = null;
+        for (var start = 0; start < Words.Count;)
+        {
+            var end = start + 1;
+            while (end < Words.Count && !IsJoint(end))
+                end++;
+            if (ChosenIn(start, end) is { } line)
+            {
+                if (lines?.Exists(other => other.Sku == line.Sku) == true)
+                    return null;
+                (lines ??= []).Add(line);
+            }
+            else if (start > 0 && Words.GetRange(start, end - start).Exists(word => word.Kind == WordKind.Number || word.Is(Concept.Not) || word.Is(Concept.No)))
+            {
+                return null; // «الاول وعطني منه خمسه»: more of the one that was chosen.
+            }
+
+            start = end;
+        }
+
+        return lines;
+    }
+
+    private bool IsJoint(int i) =>
+        (Words[i].HasAnd && !Words[i].Is(Concept.Fraction)) || Words[i].Is(Concept.And) || Words[i].Kind == WordKind.Break || (Words[i].Kind == WordKind.Mark && Words[i].Text[0] is ',' or '+' or '&');
+
+    private MeantLine? ChosenIn(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Words[i].Is(Concept.Not) || Words[i].Is(Concept.No) || Words[i].Is(Concept.NotWant) || Words[i].Is(Concept.Without) || Words[i].Is(Concept.Instead))
+                return null;
+        }
+
+        Amount? amount = null;
+        for (var i = start; i < end && amount is null; i++)
+        {
+            if (AmountReader.At(Words, i) is { IsMeasure: false } said && (said.Number is not null || !IsSpokenOf(said)) && said.End <= end && Words[i].Find(Concept.Ordinal) is null && !Words[i].HasArticle)
+                amount = said;
+        }
+
+        if ((ByName(start, end) ?? BySizeWord(start, end)) is { } named)
+            return Line(named, amount is { Unit: null } && IsSizeOf(named, amount.Start) ? null : amount);
+        var place = ByPlace(start, end, amount is { Unit: null } ? null : amount);
+        return place is { } chosen ? Line(chosen, amount is { Unit: null } ? null : amount) : null;
+    }
+
+    private bool IsSizeOf(int candidate, int i) =>
+        (i > 0 && Words[i - 1].Is(Concept.SizeMarker)) || (SizeReader.At(Words, i) is { } size && names.Part(size, isOptional: false).Terms.Any(term => reading.Matcher.Index.Entries[candidate].Has(term.Term)));
+
+    // «اول ثنتين», «الاخيرين»
+    private List<int>? FirstOrLastFew()
     {
         for (var i = 0; i < Words.Count; i++)
+        {
+            var word = Words[i];
+            var count = i + 1 < Words.Count && Words[i + 1] is { Kind: WordKind.Number, HasAnd: false, Number: >= 2 and var number } ? (int)Math.Min(number, _candidates.Count) : 2;
+            var isPair = word.Text is "الاخيرين" or "الاخيرتين" or "الاولين" or "الاوليين" or "الاولتين" or "الاولانيين" or "الاخرانيين";
+            if (!isPair && !(word.Text is "اول" or "اخر" && i + 1 < Words.Count && Words[i + 1] is { Kind: WordKind.Number, HasAnd: false, Number: >= 2 }))
+                continue;
+            if (count > _candidates.Count)
+                return null;
+            return word.Text.Contains("اخ", StringComparison.Ordinal) ? _candidates[^count..] : _candidates[..count];
+        }
+
+        return null;
+    }
+
+    // «من كل نوع كرتونة»
+    private Amount? UnitOfEach()
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (AmountReader.At(Words, i) is { IsMeasure: false } amount)
+                return amount;
+        }
+
+        return null;
+    }
+
+    private int? ByPlace(int start, int end, Amount? amount)
+    {
+        for (var i = start; i < end; i++)
         {
             var word = Words[i];
             if (word.Find(Concept.Ordinal) is { } ordinal && Place((int)ordinal.Value) is { } place)
@@ -84,28 +184,39 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
 
     private int? Place(int place) => place >= 1 && place <= _candidates.Count ? _candidates[place - 1] : null;
 
-    private int? BySizeWord()
+    private int? BySizeWord(int start, int end)
     {
         var entries = reading.Matcher.Index.Entries;
         var sizes = _candidates.ConvertAll(candidate => entries[candidate].Size);
         if (sizes.Count < 2 || sizes.Contains(0) || sizes.Distinct().Count() < sizes.Count)
             return null;
-        if (Words.Exists(word => word.Is(Concept.Big)))
+        if (Says(Concept.Big, start, end))
             return _candidates[sizes.IndexOf(sizes.Max())];
-        if (Words.Exists(word => word.Is(Concept.Small)))
+        if (Says(Concept.Small, start, end))
             return _candidates[sizes.IndexOf(sizes.Min())];
-        return Words.Exists(word => word.Is(Concept.Middle)) ? _candidates[sizes.IndexOf(sizes.Order().ElementAt(sizes.Count / 2))] : null;
+        return Says(Concept.Middle, start, end) ? _candidates[sizes.IndexOf(sizes.Order().ElementAt(sizes.Count / 2))] : null;
     }
 
-    private int? ByName()
+    private bool Says(Concept concept, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Words[i].Is(concept))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int? ByName(int start, int end)
     {
         var scores = new double[_candidates.Count];
         var entries = reading.Matcher.Index.Entries;
         var negated = false;
-        for (var i = 0; i < Words.Count; i++)
+        for (var i = start; i < end; i++)
         {
             var word = Words[i];
-            if (word.Is(Concept.Not) || word.Is(Concept.NotWant) || word.Is(Concept.Without))
+            if (word.Is(Concept.Not) || word.Is(Concept.NotWant) || word.Is(Concept.Without) || (word.Is(Concept.No) && reading.Concepts.Has(Concept.Only)))
                 negated = true;
             else if (word.Kind == WordKind.Mark || word.HasAnd || word.Is(Concept.Want) || word.Is(Concept.Mean))
                 negated = false;

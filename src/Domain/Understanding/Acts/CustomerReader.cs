@@ -30,10 +30,14 @@ internal sealed class CustomerReader
 
     public Meaning Read()
     {
-        var raw = new LineScanner(_reading, _names).Scan();
+        var raw = new RowReader(_reading, _names).Split(new LineScanner(_reading, _names).Scan());
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
+
+        // «ولا واحد منهم»: who chooses nothing has answered too.
+        if (_reading.Context.Awaiting == Awaiting.Choice && _reading.Concepts.Has(Concept.NoneOf) && raw.TrueForAll(line => line.Name.Count == 0))
+            return Complete(Intent.Choose, Confidences.Chosen);
         if (_reading.Context.Awaiting == Awaiting.Amount && raw.TrueForAll(line => line.Name.Count == 0) && (_reading.Money ?? LargestNumber()) is not null)
             return Complete(Intent.ReportPayment, Confidences.Chosen);
 
@@ -63,6 +67,8 @@ internal sealed class CustomerReader
         var (intent, confidence) = ActReader.Read(_reading, signs);
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
             return OrderActs(intent, confidence, resolved, taken);
+        if (intent == Intent.RepeatOrder && resolved.Exists(pair => pair.Raw.Act == Concept.Add))
+            return Complete(intent, confidence) with { Further = [Complete(Intent.PlaceOrder, confidence) with { Lines = resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) }] };
         var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => AtLeastOne(pair.Line!)) : [];
         return Complete(intent, confidence) with { Lines = lines };
     }
@@ -113,7 +119,7 @@ internal sealed class CustomerReader
                 removed.Add(PartOfDraft(raw, InDraft(raw, line!) with { Quantity = raw.Amount is null ? null : line!.Quantity }));
             else if (act == Intent.ChangeQuantity)
                 changed.Add(NewTotal(raw, InDraft(raw, line!)));
-            else
+            else if (!IsSaidAgain(raw, line!, ordered))
                 ordered.Add(AtLeastOne(IsMoreOfDraft(raw, line!) ? InDraft(raw, line!) : line!));
         }
 
@@ -157,6 +163,11 @@ internal sealed class CustomerReader
             _ => ordered,
         };
     }
+
+    // «حليب خمسة كراتين، ايه خمسة حليب»: who says yes to themselves says the same again.
+    private bool IsSaidAgain(RawLine raw, MeantLine line, List<MeantLine> ordered) =>
+        raw.Start > 0 && Words[raw.Start - 1] is { HasAnd: false } yes && yes.Is(Concept.Yes) && line.Sku is not null
+        && ordered.Exists(meant => meant.Sku == line.Sku && meant.Quantity == line.Quantity);
 
     private decimal Factor => _factor ??= Words.Select(word => word.Find(Concept.Change)?.Value ?? 0).FirstOrDefault(value => value > 0);
 
@@ -295,7 +306,7 @@ internal sealed class CustomerReader
         Sign(_reading.Context.Awaiting == Awaiting.Confirmation, Signs.AwaitingConfirmation);
         Sign(_reading.Context.Awaiting == Awaiting.Choice, Signs.AwaitingChoice);
         Sign(_reading.IsQuestion, Signs.Question);
-        Sign(_reading.Money is not null, Signs.Money);
+        Sign(_reading.Money is not null || Words.Exists(word => word is { Kind: WordKind.Number, Role: WordRole.Money }), Signs.Money);
         Sign(_reading.OrderNumber is not null, Signs.OrderNumber);
         Sign(_reading.Delivery is not null, Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);

@@ -61,16 +61,22 @@ internal sealed class SupplierReader(Reading reading)
             var score = 0;
             if (word.Role == WordRole.Money)
                 score += 4;
-            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
+            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "عال" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
-            if (NearPriceWord(i))
+            if (word.Number == request?.UnitPrice && reading.Concepts.Has(Concept.Agree))
                 score += 2;
+            if (before is { Text: "علي" } && after?.Is(Concept.Unit) != true && request?.UnitPrice is { } near && word.Number >= near * 0.5m && word.Number <= near * 2m)
+                score += 2;
+            if (NearPriceWord(i) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
+                score += 2;
+            if (word.Role == WordRole.Unread && word.Number == request?.Quantity && word.Number < request.UnitPrice * 0.5m)
+                score -= 4; // «ابشر بالثلاثين»: all that was asked for.
             if (request?.UnitPrice is { } asked && word.Number >= asked * 0.5m && word.Number <= asked * 2m)
                 score += 1;
             if (word.Role == WordRole.Money && request?.UnitPrice is { } usual && word.Number < usual * 0.2m)
-                score -= 3;
+                score -= 5;
             if (before?.Text == "for" && word.Number != request?.Quantity)
                 score += 1;
             if (word.Number != decimal.Truncate(word.Number))
@@ -90,6 +96,14 @@ internal sealed class SupplierReader(Reading reading)
     private decimal AndHalf(int i) => i + 1 < Words.Count && Words[i + 1].HasAnd && Words[i + 1].Find(Concept.Fraction) is { } half ? half.Value : 0;
 
     private bool IsNew(int i) => i > 0 && (Words[i - 1].Preposition == 'ل' || Words[i - 1].Text is "to" or "now" or "الى" or "صار" or "لـ");
+
+    private bool IsShortBy(int i)
+    {
+        if (i == 0)
+            return false;
+        var before = Words[i - 1];
+        return before.Text is "ناقص" or "ناقصين" or "ناقصنا" or "ناقصه" or "ينقصنا" or "ينقصها" or "ناقصهم" or "ناقصها" or "بينقصنا" or "ينقص" || (before.Text is "الا" or "ماعدا" or "ما عدا" or "عدا" && (Words.Exists(word => word.Is(Concept.Full)) || Words.Exists(word => word.Is(Concept.All))));
+    }
 
     private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "بدل" or "instead" || (before.Text == "كان" && before.Is(Concept.Past)) || before.Is(Concept.Instead) || (before.Is(Concept.Not) && !before.Is(Concept.Only));
 
@@ -121,9 +135,9 @@ internal sealed class SupplierReader(Reading reading)
             if (AmountReader.At(Words, i) is not { } amount || amount.Number is not { } number || (priceAt >= amount.Start && priceAt < amount.End))
             {
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
-                    return request.Quantity * fraction.Value;
+                    return Share(request, fraction);
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } part && !(i + 1 < Words.Count && AmountReader.IsUnit(Words[i + 1])))
-                    return request.Quantity * part.Value;
+                    return Share(request, part);
                 continue;
             }
 
@@ -133,6 +147,9 @@ internal sealed class SupplierReader(Reading reading)
                 continue;
             }
 
+            // «نفس السعر ١٥٠», «ما تمشي على ١٥٠»: the price that was asked counts nothing.
+            if (amount.Unit is null && number == request?.UnitPrice && number != request.Quantity && (reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.Increase)))
+                continue;
             var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
             if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)
                 score = 0;
@@ -142,6 +159,9 @@ internal sealed class SupplierReader(Reading reading)
             // «باقي عندي ٢٠»: what is left is what there is.
             if (NextTo(i, Concept.Rest) && !(i > 0 && Words[i - 1].Is(Concept.Exists)))
                 score -= 2;
+            // «ناقصنا عشرة», «كلها الا خمسة»: what is not there of what was asked.
+            if (request is not null && number < request.Quantity && IsShortBy(amount.Start))
+                return request.Quantity - number;
             if (score > found.Item2 && score > 0)
                 found = (number, score);
             i = amount.End - 1;
@@ -149,6 +169,9 @@ internal sealed class SupplierReader(Reading reading)
 
         return found.Item1;
     }
+
+    // A third of thirty is ten, though 0.3333 of it is a little less.
+    private static decimal Share(RequestedItem request, Lexeme part) => Math.Round(request.Quantity * part.Value, 2) is var share && Math.Abs(share - Math.Round(share)) < 0.02m ? Math.Round(share) : share;
 
     private bool NextTo(int i, Concept concept) => (i > 0 && Words[i - 1].Is(concept)) || (i > 1 && Words[i - 2].Is(concept));
 }

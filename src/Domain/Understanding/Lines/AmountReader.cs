@@ -62,7 +62,10 @@ internal static class AmountReader
         if (next + 1 < words.Count && words[next].Is(Concept.More) && !words[next].Is(Concept.Number) && !words[next].HasAnd && IsUnit(words[next + 1]))
             next++;
         var unit = SkipOf(words, next);
-        if (unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure) || words[next].Text is "د" or "ديال"))
+
+        // «سكر خمسين شوالين»: two sacks of fifty; a dual is counted already.
+        var isCounted = number > 2 && unit < words.Count && words[unit].Find(Concept.Unit) is { Dual: true };
+        if (!isCounted && unit < words.Count && IsUnit(words[unit]) && !words[unit].HasAnd && (unit == next || !words[unit].Is(Concept.Measure) || words[next].Text is "د" or "ديال"))
             return WithUnit(words, start, unit, number, isCount, hasAnd);
         return new Amount
         {

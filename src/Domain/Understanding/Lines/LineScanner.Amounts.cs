@@ -27,6 +27,10 @@ internal sealed partial class LineScanner
             return amount.End;
         }
 
+        // «لا لا اربعة اربعة وسكر», «عشر ربطات يعني عشرة»: the same number said again, of nothing that follows.
+        if (amount is { Number: { } again, Unit: null, IsDozen: false, IsCount: false, HasAnd: false } && again < 100 && _pending is null && _lines.Count > 0 && _lines[^1] is { Amount: { Number: { } said } before } && said == again && before.End <= amount.Start && !HasNameAfter(amount.End) && IsOnSameLine(before.End, amount.Start))
+            return amount.End;
+
         // «كيس كيس»: one of each.
         if (amount is { Number: null, Unit: not null } && _lines.Count > 0 && amount.End < Words.Count && Words[amount.End].Text == Words[amount.Start].Text)
         {
@@ -98,6 +102,17 @@ internal sealed partial class LineScanner
 
         Place(amount, separated);
         return amount.End;
+    }
+
+    private bool IsOnSameLine(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Words[i].Kind == WordKind.Break || _names.IsContent(i))
+                return false;
+        }
+
+        return true;
     }
 
     // «رز بسمتي ٤٠ - ٣ شوالات»: an amount with a unit behind a bare number tells that the number was the size.

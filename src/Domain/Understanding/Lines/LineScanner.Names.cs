@@ -49,6 +49,11 @@ internal sealed partial class LineScanner
             return end;
         }
 
+        // «البلاستيك» alone in its line, above others: what they have in common.
+        if (_open is not null && _pending is null && i > 0 && Words[i].HasArticle && !Words[i].HasAnd && name.TrueForAll(IsQuality) && Words[i - 1].Kind == WordKind.Break
+            && EndOfTitle(end) is > 0 and var below && _names.IsContent(below) && !IsQuality(below))
+            return end;
+
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
         if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
         {
@@ -71,6 +76,14 @@ internal sealed partial class LineScanner
 
         _lastEnd = end;
         return end;
+    }
+
+    // The first word below a title that stands alone in its line, with or without a colon.
+    private int EndOfTitle(int end)
+    {
+        if (end < Words.Count && Words[end].IsMark(':'))
+            end++;
+        return end + 1 < Words.Count && Words[end].Kind == WordKind.Break ? end + 1 : 0;
     }
 
     // «بدال البيبسي سفن»: two names, where the list has both and not the two together.

@@ -139,8 +139,12 @@ internal sealed partial class LineScanner
             _background = false;
 
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && (IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))
+        if (word.IsMark(':') && _open is { Amount: null } && (IsHeading(_open, i) || ((IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))))
             Forget(_open);
+        // «المنظفات» alone in its line, and nobody sells it by that name.
+        if (word.Kind == WordKind.Break && _open is { Amount: null, Name.Count: 1 } title && i == title.End && Words[title.Start] is { HasArticle: true, Terms.Count: 0 }
+            && (title.Start == 0 || Words[title.Start - 1].Kind == WordKind.Break) && i + 1 < Words.Count && _names.IsContent(i + 1) && Words[i + 1].Terms.Count > 0)
+            Forget(title);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
             _separated = true;
@@ -158,6 +162,15 @@ internal sealed partial class LineScanner
         {
             _separated = true;
         }
+    }
+
+    // «الخضار:» above «طماطم ٢ قفص»: what heads the lines below it, each with a name of its own.
+    private bool IsHeading(RawLine line, int mark)
+    {
+        var first = line.Start;
+        if (line.Sizes.Count > 0 || !Words[first].HasArticle || mark + 2 >= Words.Count || Words[mark + 1].Kind != WordKind.Break || (first > 0 && Words[first - 1].Kind != WordKind.Break))
+            return false;
+        return _names.IsContent(mark + 2) && !IsQuality(mark + 2);
     }
 
     private bool IsListBehind(int i) => HasNameAfter(i < Words.Count && AmountReader.At(Words, i) is { } amount ? amount.End : i);
@@ -287,7 +300,10 @@ internal sealed partial class LineScanner
         var next = i + 1 < Words.Count ? Words[i + 1] : null;
         if (next is null || (IsLatin(Words[i]) && next.Role is WordRole.Time or WordRole.Address))
             return; // "la bukra": until then.
-        if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !IsLatin(Words[i]))
+        // «وكرتونة لا كرتونتين جبنة»: the amount that waits for its name is taken back.
+        if (_pending is not null && AmountReader.At(Words, i + 1) is { } better && HasNameAfter(better.End))
+            _pending = null;
+        else if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !IsLatin(Words[i]))
             StartCorrection();
         else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)
             _correcting = _lines.Count > 0;

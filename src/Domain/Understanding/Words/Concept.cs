@@ -13,7 +13,7 @@ internal enum Concept : byte
     Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy, Advise, Yours, InStock, Nobody,
 
     // Money and papers.
-    Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount,
+    Currency, PriceWord, HowMuch, ForHowMuch, Expensive, Discount, Invoice, Balance, Owe, Pay, Transfer, Receipt, Payment, BankAccount, PayLater,
 
     // What is done to an order.
     Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Keep, Mean, Wait, Only, Repeat, Same,
@@ -32,12 +32,12 @@ internal enum Concept : byte
     Place, Street, Address, Phone, Location, Name,
 
     // Choosing. Ordinal carries a value.
-    Ordinal, First, LastOne, All, Other, Both, Big, Small, Middle,
+    Ordinal, First, LastOne, All, Other, Both, NoneOf, Big, Small, Middle,
 
     // Suppliers.
-    Rest, Half, SoldOut, Increase, Decrease, Delivered, Received, Ready, Full, Able, Unable, Confirming, Agree, Specify,
+    Rest, Part, Half, SoldOut, Increase, Decrease, Delivered, Received, Ready, Full, Able, Unable, Confirming, Agree, Specify,
 
     // Staff.
     Summary, Sales, Pending, Details, Approve, Reject, Takeover, Release, Mute, Overdue, Record, Top, Supplier, Score, Forecast, Need, Stock,
-    Report, Customer, Show, Remind, Job, Weather, Chitchat, Myself, Back,
+    Report, Total, Customer, Show, Remind, Job, Weather, Chitchat, Myself, Back,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Abtamim.Domain.Understanding.Lines;
 
 namespace Abtamim.Domain.Understanding.Words;
 
@@ -13,6 +14,8 @@ internal static class FactReader
         var words = reading.Words;
         ReadSigns(words);
         ReadBullets(words);
+        if (reading.Utterance.Role == SpeakerRole.Customer)
+            ListingReader.Read(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
@@ -110,6 +113,10 @@ internal static class FactReader
         var after = i + 1 < words.Count ? words[i + 1] : null;
         if (!IsInvoiceName(words, i) && IsPhone(words, i, before, after))
             MarkPhone(words, i);
+        else if (IsPaid(reading, i))
+        {
+            word.Role = WordRole.Money;
+        }
         else if (OrderNumberAt(reading, i, before, after))
         {
             word.Role = WordRole.OrderNumber;
@@ -123,12 +130,32 @@ internal static class FactReader
             else if (before is not null)
                 before.Role = WordRole.Money;
             reading.Money ??= word.Number;
+            if (before is not null && before.Is(Concept.SizeMarker) && !before.Is(Concept.Of))
+                before.Role = WordRole.Money; // «رز مصري أبو 115 جنيه»
         }
         else if (IsNamedPrice(words, i))
         {
             word.Role = WordRole.Money;
         }
     }
+
+    // «دفعنا للشب اللي وصل الطلبية ٤٠٠», «هحول ٥٠٠ بكرة»: who tells of paying names how much; an order's number is told by
+    // «رقم», has more digits, or stands beside the amount.
+    private static bool IsPaid(Reading reading, int i)
+    {
+        var words = reading.Words;
+        if (reading.Utterance.Role != SpeakerRole.Customer || words[i].Number < 10 || (words[i].Digits is { Length: > 5 }) || (i + 1 < words.Count && AmountReader.IsUnit(words[i + 1])))
+            return false;
+        var isPromise = false;
+        for (var at = 0; at < i; at++)
+            isPromise |= words[at].Is(Concept.PayLater);
+        if (isPromise)
+            return !IsNumbered(words, i);
+        return i > 0 && words[i - 1] is { Kind: WordKind.Word } order && (order.HasArticle || order.Text.StartsWith("ال", StringComparison.Ordinal)) && order.Is(Concept.OrderNoun) && words[i].Number < 1000
+            && words.Exists(word => word.Is(Concept.Pay) || word.Is(Concept.Transfer)) && words.TrueForAll(word => word.Kind != WordKind.Number || word == words[i]);
+    }
+
+    private static bool IsNumbered(List<Word> words, int i) => i > 0 && (words[i - 1].Is(Concept.NumberWord) || words[i - 1].IsMark('#'));
 
     // "price 0", «السعر: ٥٥»: what somebody would have it cost, where it counts nothing behind it and is no size.
     private static bool IsNamedPrice(List<Word> words, int i)
@@ -192,7 +219,11 @@ internal static class FactReader
     private static bool OrderNumberAt(Reading reading, int i, Word? before, Word? after)
     {
         var words = reading.Words;
-        if (DigitsOf(words[i]) is not { Length: >= 3 and <= 12 } digits || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true || before is null)
+        if (DigitsOf(words[i]) is not { Length: >= 3 and <= 12 } digits || after?.Is(Concept.Currency) == true || after?.Is(Concept.Unit) == true)
+            return false;
+        if (reading.Utterance.Role == SpeakerRole.Staff && digits.Length == 4 && words[i].Digits is not null && IsDecidedAt(words, i, before, after))
+            return true;
+        if (before is null)
             return false;
         if (before.IsMark('#'))
             return true;
@@ -209,6 +240,13 @@ internal static class FactReader
 
         return at < i - 1 && words[at + 1].Is(Concept.NumberWord) && after?.Is(Concept.Unit) != true && digits.Length >= 4;
     }
+
+    // «١٢٠٧ اوكي», «1210 لا», «وش فيه ١٢١١»: what a verdict or a question about contents stands beside.
+    private static bool IsDecidedAt(List<Word> words, int i, Word? before, Word? after) =>
+        (i == 0 && after is not null && (after.Is(Concept.Okay) || after.Is(Concept.Yes) || after.Is(Concept.No) || after.Is(Concept.Confirm) || after.Is(Concept.Not)))
+        || (i == 0 && words.Count > 2 && after is not null && after.Is(Concept.Exists) && words[2].Is(Concept.What))
+        || (i == words.Count - 1 && before is not null && before.Is(Concept.Without))
+        || (i == words.Count - 1 && before is not null && i > 1 && before.Is(Concept.Exists) && words[i - 2].Is(Concept.What));
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
     private static void ReadPlaceName(List<Word> words, int i)

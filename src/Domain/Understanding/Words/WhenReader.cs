@@ -210,6 +210,9 @@ internal static class WhenReader
                     return exact;
             }
 
+            // «الاسبوع الجاي الخميس», «الخميس من الاسبوع القادم»: weeks begin on Sundays.
+            if (IsOfNextWeek(words, i))
+                return today.AddDays(7 - (int)today.DayOfWeek + (int)weekday.Value);
             var ahead = ((int)weekday.Value - (int)today.DayOfWeek + 7) % 7;
             return today.AddDays(ahead == 0 ? 7 : ahead);
         }
@@ -220,6 +223,15 @@ internal static class WhenReader
     // «يوم الاربعه», "yom el arbe3a"
     private static bool IsBehindDayWord(List<Word> words, int i) =>
         i > 0 && (words[i - 1].Is(Concept.DayWord) || (i > 1 && words[i - 1].Is(Concept.Of) && words[i - 2].Is(Concept.DayWord)));
+
+    private static bool IsOfNextWeek(List<Word> words, int i)
+    {
+        var before = i > 0 && words[i - 1].Is(Concept.DayWord) ? i - 1 : i;
+        if (before > 1 && words[before - 1].Is(Concept.Next) && words[before - 2].Is(Concept.Week))
+            return true;
+        var after = i + 1 < words.Count && words[i + 1].Is(Concept.Of) ? i + 2 : i + 1;
+        return after + 1 < words.Count && words[after].Is(Concept.Week) && words[after + 1].Is(Concept.Next);
+    }
 
     private static int HoursEnd(List<Word> words, int i) =>
         words[i].Is(Concept.Hours) || (words[i].Is(Concept.Hour) && !(i + 1 < words.Count && words[i + 1].Kind == WordKind.Number)) ? i + 1
