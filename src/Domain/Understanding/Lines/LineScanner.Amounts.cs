@@ -96,7 +96,8 @@ internal sealed partial class LineScanner
             return OnLonePlural(amount, separated);
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
         {
-            Correct(_lines[^1], amount);
+            // «عفوا الكلوركس ٤»: what was just named again, else what was said last.
+            Correct(_lastEnd == amount.Start && _open is not null ? _open : _lines[^1], amount);
             return amount.End;
         }
 

@@ -220,7 +220,7 @@ internal sealed partial class LineScanner
 
     // «الملح بلاش», «زيت القلي لا ما بدنا ياه»: refused behind its name, where nothing else is named before the sentence turns.
     private bool IsOfNameBefore(int i) =>
-        _open is { Amount: null, IsNegated: false, Name.Count: > 0 } && _pending is null && !_negating && !_separated && !HasNameAfter(i + 1) && AmountReader.At(Words, Math.Min(i + 1, Words.Count - 1)) is null;
+        _open is { Amount: null, IsNegated: false, Name.Count: > 0 } && _pending is null && !_negating && (!_separated || Words[i].HasAnd) && !HasNameAfter(i + 1) && AmountReader.At(Words, Math.Min(i + 1, Words.Count - 1)) is null;
 
     // «حط بدالها خيار»: in place of what was named; what follows is wanted.
     private static bool IsOfWhatWasSaid(Word word) => word.Text.Length > word.Stem.Length && Array.Exists(Pronouns, word.Text.EndsWith);

@@ -97,7 +97,7 @@ internal static class FactReader
 
     private static bool StartsSentence(List<Word> words, int i) => i == 0 || words[i - 1].Kind is WordKind.Break || words[i - 1].Kind == WordKind.Mark;
 
-    private static readonly ConceptSet OfNames = new[] { Concept.Goods, Concept.Place, Concept.Street, Concept.Name, Concept.Filler, Concept.Location }
+    private static readonly ConceptSet OfNames = new[] { Concept.Goods, Concept.Place, Concept.Street, Concept.Name, Concept.Filler, Concept.Location, Concept.Of }
         .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
 
     private static bool IsSigned(List<Word> words, int i) =>
@@ -288,6 +288,9 @@ internal static class FactReader
         {
             var word = words[j];
             if (word.Kind is WordKind.Break || (word.Kind == WordKind.Mark && word.Text[0] is ',' or '.' or ';') || word.Is(Concept.Unit) || (word.Is(Concept.Goods) && !IsSpot(words, i, j)) || word.Is(Concept.Want) || word.Role != WordRole.Unread)
+                return;
+            // «شارع الخميس» is a street, "the back gate on Thursday" a gate and a day.
+            if (j > i + 1 && (word.Is(Concept.Weekday) || word.Is(Concept.DayOffset) || word.Is(Concept.DayPart)))
                 return;
             if (word.Is(Concept.Phone) || j + 1 < words.Count && word.Kind == WordKind.Number && (words[j + 1].Is(Concept.Unit) || words[j + 1].Is(Concept.Goods)))
                 return;
