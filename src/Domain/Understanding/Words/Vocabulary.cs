@@ -16,7 +16,7 @@ internal sealed class Vocabulary
     {
         _terms = terms;
         _speller = new(() => new Speller(All()));
-        _arabizi = new(() => new Arabizi(All().Where(word => !EndsAsOne(lexicon, word))));
+        _arabizi = new(() => new Arabizi(All().Where(word => !EndsAsOne(lexicon, word)), word => IsSmall(lexicon, word)));
         IEnumerable<string> All() => terms is null ? lexicon.Words : lexicon.Words.Concat(terms.Surfaces).Distinct();
     }
 
@@ -25,6 +25,9 @@ internal sealed class Vocabulary
     public Arabizi Arabizi => _arabizi.Value;
 
     public bool Contains(ReadOnlySpan<char> form) => _terms is not null && _terms.SurfaceOrNone(form) >= 0;
+
+    private bool IsSmall(Lexicon lexicon, string word) =>
+        !Contains(word) && lexicon.Find(word) is { } lexemes && Array.TrueForAll(lexemes, lexeme => lexeme.Concept is Concept.Filler or Concept.Name or Concept.This or Concept.Vocative);
 
     // Heard, the dual before another noun («تنكتي», «شوالي») is the singular with its last vowel; written in Arabic it is not.
     private static bool EndsAsOne(Lexicon lexicon, string word) =>
