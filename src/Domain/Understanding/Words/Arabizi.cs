@@ -12,7 +12,7 @@ internal sealed class Arabizi
     private const int LongestWord = 24;
 
     /// <summary>What it costs that a word says nothing about an order: among words that sound alike it is seldom meant.</summary>
-    private const double Small = 0.14;
+    private const double Small = 0.1;
 
     private readonly Dictionary<string, List<(string Word, double Cost)>> _bySkeleton = [];
 
@@ -97,20 +97,24 @@ internal sealed class Arabizi
         int i = 0, j = 0;
         while (true)
         {
-            var (latinVowel, latinLong, latinCount) = Gap(latin, ref i);
-            var (arabicVowel, arabicLong, arabicCount) = Gap(arabic, ref j);
-            if (arabicCount > 1 && latinCount == 1)
+            var isFirst = i == 0;
+            var heard = Gap(latin, ref i);
+            var written = Gap(arabic, ref j);
+            if (written.Count > 1 && heard.Count == 1)
                 cost += 0.04; // "keesein" is «كيسين» rather than «كويسين».
-            else if (latinCount > 1 && arabicCount == 1)
+            else if (heard.Count > 1 && written.Count == 1)
                 cost += 0.03; // "kias" is «كياس» rather than «كاس».
-            cost += (latinVowel, arabicVowel) switch
+            cost += (heard.Vowel, written.Vowel) switch
             {
                 ('\0', '\0') => 0,
-                ('\0', _) => arabicLong && j < arabic.Count ? 0.55 : 0.3,
-                (_, '\0') => latinLong ? 0.45 : i >= latin.Count ? 0.25 : 0.06,
-                _ when latinVowel == arabicVowel => 0,
+                ('\0', _) => isFirst ? 0.1 : written.IsLong && j < arabic.Count ? 0.55 : 0.3,
+                (_, '\0') => heard.IsLong ? 0.45 : i >= latin.Count ? 0.25 : 0.06,
+                _ when heard.Vowel == written.Vowel => 0,
+                _ when heard.Vowels == written.Vowels => 0.05,
+                _ when isFirst => 0.06, // An alif in front is any vowel: «اكتب» is "ekteb", "oktob".
+                _ when heard.Count > 1 && written.Count > 1 && (heard.Vowels & written.Vowels) != 0 => 0.15,
                 _ when i >= latin.Count => 0.2,
-                _ => latinLong ? 0.45 : 0.3,
+                _ => heard.IsLong ? 0.45 : 0.3,
             };
             if (i >= latin.Count || j >= arabic.Count)
                 return cost;
@@ -121,19 +125,21 @@ internal sealed class Arabizi
         }
     }
 
-    private static (char Vowel, bool IsLong, int Count) Gap(List<Sound> sounds, ref int at)
+    private static (char Vowel, bool IsLong, int Count, int Vowels) Gap(List<Sound> sounds, ref int at)
     {
         var vowel = '\0';
         var isLong = false;
-        var count = 0;
+        int count = 0, vowels = 0;
         for (; at < sounds.Count && sounds[at].Class == '\0'; at++)
         {
             isLong |= sounds[at].IsLong || vowel != '\0';
+            if (sounds[at].Exact != vowel)
+                count++;
             vowel = sounds[at].Exact;
-            count++;
+            vowels |= vowel switch { 'a' => 1, 'i' => 2, _ => 4 };
         }
 
-        return (vowel, isLong, count);
+        return (vowel, isLong, count, vowels);
     }
 }
 

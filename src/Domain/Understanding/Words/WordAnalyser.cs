@@ -303,7 +303,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
                 continue;
             if (vocabulary.Arabizi.Find(text[latin.Length..], latin.Length == 0 ? most : most * 0.6) is not { } found)
                 continue;
-            var cost = found.Cost + (latin.Length == 0 ? 0 : PrefixCost);
+            var cost = found.Cost + PrefixCost(latin.Length, text.Length);
             if (best is not null && cost >= best.Value.Cost)
                 continue;
             best = (found.Word, cost);
@@ -329,8 +329,8 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         return TakeArabiziVerb(word, text);
     }
 
-    // What a prefix adds: of words that sound as near, the one that has none is likelier.
-    private const double PrefixCost = 0.08;
+    // Of words that sound as near, the one without a prefix is likelier; more so where little is left behind it.
+    private static double PrefixCost(int prefix, int length) => prefix == 0 ? 0 : (prefix == 1 ? 0.14 : 0.08) + (length - prefix < 4 ? 0.12 : 0);
 
     // «elmoya», «wkarateen»: a listed spelling behind what is written in one with it.
     private bool TakeBehindPrefix(Word word, ReadOnlySpan<char> text)
@@ -340,7 +340,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             if (prefix.Text.Length == 0 || text.Length - prefix.Text.Length < 3 || !text.StartsWith(prefix.Text, StringComparison.Ordinal))
                 continue;
             var rest = text[prefix.Text.Length..];
-            if (lexicon.Find(rest) is not { } lexemes || !Array.Exists(lexemes, lexeme => lexeme.Concept is Concept.Goods or Concept.Unit or Concept.Number || (!Small.Has(lexeme.Concept) && prefix.Article)))
+            if (lexicon.Find(rest) is not { } lexemes || !Array.Exists(lexemes, lexeme => lexeme.Concept is Concept.Goods or Concept.Unit || (!Small.Has(lexeme.Concept) && prefix.Text is "el" or "al" or "il")))
                 continue;
             Take(word, rest);
             Prefix(word, prefix);
