@@ -83,6 +83,13 @@ internal sealed partial class LineScanner
             return OnLonePlural(amount, separated);
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
         {
+            Correct(_corrected ?? _lines[^1], amount);
+            return amount.End;
+        }
+
+        if (_separated && _lines.Count > 0 && _lines[^1].IsStock && !HasNameAfter(amount.End))
+        {
+            _lines[^1].IsStock = false;
             Correct(_lines[^1], amount);
             return amount.End;
         }

@@ -147,7 +147,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
+    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || (Words[i] is { Preposition: 'ل', HasArticle: false } && _open is { Name.Count: > 0 }) || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
@@ -157,7 +157,8 @@ internal sealed partial class LineScanner
 
     private void NewLine(int start, int end)
     {
-        _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called };
+        _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called, IsStock = _stock };
+        _stock = false;
         if (_takenBack is not null)
         {
             _open.Inherited = _takenBack.Amount;
@@ -259,7 +260,7 @@ internal sealed partial class LineScanner
             _lines.Add(line);
         }
 
-        _open = line;
+        _open = _corrected = line;
         _separated = false;
         _lastEnd = end;
         _correcting = true;
@@ -283,6 +284,7 @@ internal sealed partial class LineScanner
         line.Amount = Corrected(line.Amount, amount);
         line.End = _lastEnd = amount.End;
         _correcting = false;
+        _corrected = null;
     }
 
     private static Amount Corrected(Amount? before, Amount amount) =>

@@ -21,8 +21,8 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
-            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set)))
-                word.Know([]);
+            if (word.Text == "la" && i + 1 < words.Count)
+                ResolveLa(words, i);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
             var next = i + 1 < words.Count ? words[i + 1] : null;
@@ -76,6 +76,21 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
                 Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
+        }
+    }
+
+    // «ghayyer el pepsi la seven»: what comes for it; «ghayyer el pepsi la 7»: how many it becomes.
+    private static void ResolveLa(List<Word> words, int i)
+    {
+        var next = words[i + 1];
+        if (next.Is(Concept.Goods) && IsBefore(words, i, word => word.Is(Concept.Change)) && IsBefore(words, i, word => word.Is(Concept.Goods)))
+        {
+            words[i].Know(Lexicon.Shared.Find("el") ?? []);
+            next.Preposition = 'ل';
+        }
+        else if (IsNumber(next) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set)))
+        {
+            words[i].Know([]);
         }
     }
 
