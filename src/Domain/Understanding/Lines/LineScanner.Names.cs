@@ -136,7 +136,7 @@ internal sealed partial class LineScanner
 
     private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
 
-    private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم"];
+    private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم", "li", "ly", "lna", "lina", "liya", "lia"];
 
     private void Forget(RawLine line)
     {
