@@ -147,7 +147,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || (Words[i] is { Preposition: 'ل', HasArticle: false } && _open is { Name.Count: > 0 }) || Words[i - 1].Text is "for" or "with" or "by") && _reading.Concepts.Has(Concept.Change);
+    private bool IsInExchange(int i) => i > 0 && Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || (Words[i] is { Preposition: 'ل', HasArticle: false } && _open is { Name.Count: > 0 }) || Words[i - 1].Text is "for" or "with" or "by" or "b" or "bi" or "par") && _reading.Concepts.Has(Concept.Change);
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
