@@ -83,6 +83,8 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
             else if (word.Is(Concept.Number) && word.Is(Concept.Weekday) && word.Text[0] is >= 'a' and <= 'z' or '2')
                 Drop(word, next is not null && (next.Is(Concept.Unit) || next.Is(Concept.Goods) || next.Text is "d" or "kilo") && !(i > 0 && words[i - 1].Text is "el" or "yom" or "nhar") ? Concept.Weekday : Concept.Number);
+            else if (word.Is(Concept.Asking) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Measure) || words[i - 1].Is(Concept.And) || words[i - 1].Is(Concept.Of)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
                 Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
         }
