@@ -98,6 +98,7 @@ internal sealed class CustomerReader
                 Concept.Remove when intent != Intent.ChangeQuantity || !(raw.Amount is null ? Factor > 0 : _reading.Signs.HasFlag(Signs.To)) => Intent.RemoveItems,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
+                _ when raw.IsMade && raw.Amount is not null && Drafted(raw).Count > 0 => Intent.ChangeQuantity,
                 null when intent != Intent.PlaceOrder && raw.Amount is not null && Drafted(raw).Count == 0 && resolved.Exists(pair => pair.Raw.Act is not null) => Intent.PlaceOrder,
                 _ => intent,
             };

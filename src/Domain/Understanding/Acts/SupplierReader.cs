@@ -61,7 +61,7 @@ internal sealed class SupplierReader(Reading reading)
             var score = 0;
             if (word.Role == WordRole.Money)
                 score += 4;
-            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "3al" or "ع" or "عال" or "بدها" or "بدو" or "بدهن" || before.IsMark('@')))
+            if (word.Preposition == 'ب' || before is not null && (before.Is(Concept.Currency) || before.Text is "at" or "@" or "ب" or "وب" or "bi" or "b" or "عال" or "بدها" or "بدو" or "بدهن" || before.IsMark('@') || (before.Text is "3al" or "ع" && !IsComing(i))))
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
@@ -92,6 +92,9 @@ internal sealed class SupplierReader(Reading reading)
         return bestScore >= 2 ? (best, at) : (null, -1);
     }
 
+    // «byousalkon 3al 4»: the hour at which it comes.
+    private bool IsComing(int i) => i > 1 && (Words[i - 2].Is(Concept.Arrive) || Words[i - 2].Is(Concept.Deliver) || Words[i - 2].Is(Concept.Driver));
+
     // «ب ٤٧ ونص»
     private decimal AndHalf(int i) => i + 1 < Words.Count && Words[i + 1].HasAnd && Words[i + 1].Find(Concept.Fraction) is { } half ? half.Value : 0;
 
@@ -105,7 +108,7 @@ internal sealed class SupplierReader(Reading reading)
         return before.Text is "ناقص" or "ناقصين" or "ناقصنا" or "ناقصه" or "ينقصنا" or "ينقصها" or "ناقصهم" or "ناقصها" or "بينقصنا" or "ينقص" || (before.Text is "الا" or "ماعدا" or "ما عدا" or "عدا" && (Words.Exists(word => word.Is(Concept.Full)) || Words.Exists(word => word.Is(Concept.All))));
     }
 
-    private static bool IsFrom(Word before) => before.Text is "من" or "from" or "was" or "بدل" or "instead" || (before.Text == "كان" && before.Is(Concept.Past)) || before.Is(Concept.Instead) || (before.Is(Concept.Not) && !before.Is(Concept.Only));
+    private static bool IsFrom(Word before) => before.Text is "من" or "men" or "mn" or "from" or "was" or "بدل" or "instead" || (before.Text == "كان" && before.Is(Concept.Past)) || before.Is(Concept.Instead) || (before.Is(Concept.Not) && !before.Is(Concept.Only));
 
     private bool NearPriceWord(int i)
     {
@@ -141,7 +144,7 @@ internal sealed class SupplierReader(Reading reading)
                 continue;
             }
 
-            if (Words[i].Role != WordRole.Unread || (i > 0 && ((IsFrom(Words[i - 1]) && !(i > 1 && Words[i - 2].Text is "اكثر" or "اكتر" or "ازيد" or "more")) || Words[i - 1].Is(Concept.SizeMarker))))
+            if (Words[i].Role != WordRole.Unread || (i > 0 && ((IsFrom(Words[i - 1]) && !(i > 1 && Words[i - 2].Text is "اكثر" or "اكتر" or "كثر" or "كتر" or "aktar" or "akthar" or "ازيد" or "more")) || Words[i - 1].Is(Concept.SizeMarker))))
             {
                 i = amount.End - 1;
                 continue;

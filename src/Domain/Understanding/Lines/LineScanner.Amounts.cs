@@ -97,7 +97,14 @@ internal sealed partial class LineScanner
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
         {
             // «عفوا الكلوركس ٤»: what was just named again, else what was said last.
-            Correct(_lastEnd == amount.Start && _open is not null ? _open : _lines[^1], amount);
+            Correct(_corrected ?? (_lastEnd == amount.Start && _open is not null ? _open : _lines[^1]), amount);
+            return amount.End;
+        }
+
+        if (_separated && _lines.Count > 0 && _lines[^1].IsStock && !HasNameAfter(amount.End))
+        {
+            _lines[^1].IsStock = false;
+            Correct(_lines[^1], amount);
             return amount.End;
         }
 

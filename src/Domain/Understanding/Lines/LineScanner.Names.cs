@@ -154,7 +154,7 @@ internal sealed partial class LineScanner
 
     private bool IsUnknownVerb(RawLine line) => line.Name.TrueForAll(IsUnknownVerb);
 
-    private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم"];
+    private static readonly string[] VerbEndings = ["لي", "لنا", "وا", "و", "ونا", "ها", "هم", "هن", "ني", "ين", "ون", "لكم", "li", "ly", "lna", "lina", "liya", "lia"];
 
     private void Forget(RawLine line)
     {
@@ -165,7 +165,7 @@ internal sealed partial class LineScanner
     }
 
     // «بدلوا الذرة بتونة», "swap the corn for tuna": what goes, and what comes for it.
-    private bool IsInExchange(int i) => i > 0 && ((_pending is { } amount && amount.End == i && IsForExchange(amount)) || (Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || Words[i].Preposition == 'ل' || Words[i > 1 && Words[i - 1].Text == "the" ? i - 2 : i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل") && _reading.Concepts.Has(Concept.Change)));
+    private bool IsInExchange(int i) => i > 0 && ((_pending is { } amount && amount.End == i && IsForExchange(amount)) || (Words[i].Is(Concept.Goods) && (Words[i].Preposition == 'ب' || (Words[i] is { Preposition: 'ل', HasArticle: false } && _open is { Name.Count: > 0 }) || Words[i > 1 && Words[i - 1].Text == "the" ? i - 2 : i - 1].Text is "for" or "with" or "by" or "to" or "الي" or "ل" or "b" or "bi" or "par") && _reading.Concepts.Has(Concept.Change)));
 
     // "swap the 7up for 2 cartons of pepsi": how much is wanted of what comes for it.
     private bool IsForExchange(Amount amount) => amount.Start > 0 && _reading.Context.Draft.Count > 0 && _reading.Concepts.Has(Concept.Change)
@@ -180,7 +180,8 @@ internal sealed partial class LineScanner
 
     private void NewLine(int start, int end)
     {
-        _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called };
+        _open = new RawLine { Start = start, End = end, Act = _act, IsBackground = _background, IsCalledFor = _called, IsStock = _stock };
+        _stock = false;
         if (_takenBack is not null)
         {
             _open.Inherited = _takenBack.Amount;
@@ -304,7 +305,7 @@ internal sealed partial class LineScanner
             _lines.Add(line);
         }
 
-        _open = line;
+        _open = _corrected = line;
         _separated = false;
         _lastEnd = end;
         _correcting = true;
@@ -328,6 +329,7 @@ internal sealed partial class LineScanner
         line.Amount = Corrected(line.Amount, amount);
         line.End = _lastEnd = amount.End;
         _correcting = false;
+        _corrected = null;
     }
 
     private static Amount Corrected(Amount? before, Amount amount) =>

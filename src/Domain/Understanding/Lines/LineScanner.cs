@@ -27,9 +27,11 @@ internal sealed partial class LineScanner
     private Amount? _ofEach;
     private bool _isOfEach;
     private bool _called;
+    private bool _stock;
     private Concept? _act;
     private int _lastEnd;
     private RawLine? _takenBack;
+    private RawLine? _corrected;
     private Lexeme? _spokenUnit;
 
     // How many lines from the first are known to have amounts, so that «من كل واحد» again and again looks at none twice.
@@ -129,6 +131,11 @@ internal sealed partial class LineScanner
         return end > i && !(end < Words.Count && _names.IsContent(end)) ? end : end == i && i + 1 < Words.Count && Words[i + 1].IsMark(':') && Words[i].Is(Concept.Filler) ? i + 1 : 0;
     }
 
+    private bool IsTheOne(int i) => Words[i].HasArticle || Words[i].Text is ['ا', 'ل', _, _, ..] || (i > 0 && Words[i - 1].Text is "el" or "al" or "il" or "l" or "the" or "le" or "la");
+
+    // «الدجاج ديرو ليا 8», "el djaj dirou 8": to make it so many.
+    private static bool IsMaking(Word word) => word.Text.StartsWith("دير", StringComparison.Ordinal) || word.Text.StartsWith("dir", StringComparison.Ordinal);
+
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
     private void Mark(int i)
@@ -188,6 +195,8 @@ internal sealed partial class LineScanner
 
         if (word.Is(Concept.Each))
             OnEach(i);
+        else if (word.Is(Concept.Rest) && IsOwnStock(i))
+            _stock = true;
         else if (word.Is(Concept.Mean) || word.Is(Concept.Wait))
             StartCorrection();
         else if ((word.Is(Concept.NotWant) || word.Is(Concept.Without)) && IsOfNameBefore(i))
@@ -253,8 +262,14 @@ internal sealed partial class LineScanner
             _separated = true;
     }
 
+    // «باقيين ليا غير زوج كراطن»: what the customer still has is no amount of an order.
+    private bool IsOwnStock(int i) =>
+        !Words[i].HasArticle && i + 1 < Words.Count && Words[i + 1].Text is "ليا" or "لي" or "لينا" or "لنا" or "عندي" or "عندنا" or "liya" or "lia" or "lina" or "3andi" or "3andna" or "3ndi" or "3ndna";
+
     private void OnWant(int i)
     {
+        if (_open is { Amount: null, Name.Count: > 0 } named && IsMaking(Words[i]) && IsTheOne(named.Name[0]))
+            named.IsMade = true;
         _called = true;
         if (i > 0 && (Words[i - 1].Is(Concept.Not) || Words[i - 1].Is(Concept.No) || Words[i - 1].Is(Concept.NotWant)) && !Words[i].HasAnd)
         {
@@ -297,7 +312,17 @@ internal sealed partial class LineScanner
 
     private void OnNo(int i)
     {
-        var next = i + 1 < Words.Count ? Words[i + 1] : null;
+        if (IsRefusedBehind(i))
+        {
+            (_open!.IsNegated, _open) = (true, null);
+            return;
+        }
+
+        // «لا والله خلي القهوة ٣»: what is said in between means nothing.
+        var at = i + 1;
+        while (at < Words.Count && at <= i + 2 && Words[at] is { Lexemes: [{ Concept: Concept.Filler }] })
+            at++;
+        var next = at < Words.Count ? Words[at] : null;
         if (next is null || (IsLatin(Words[i]) && next.Role is WordRole.Time or WordRole.Address))
             return; // "la bukra": until then.
         // «وكرتونة لا كرتونتين جبنة»: the amount that waits for its name is taken back.
@@ -325,6 +350,11 @@ internal sealed partial class LineScanner
         return false;
     }
 
+    // «الدجاج لا، الباقي واه»: refused behind its name, and the rest is said to be right.
+    private bool IsRefusedBehind(int i) =>
+        _open is { Amount: null, IsNegated: false, Name.Count: > 0 } && _pending is null && !_separated && !_negating && _lastEnd == i && IsTheOne(_open.Name[0])
+        && (i + 1 == Words.Count || (i + 2 < Words.Count && Words[i + 1].Kind == WordKind.Mark && (Words[i + 2].Is(Concept.Rest) || Words[i + 2].Is(Concept.All))));
+
     private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
 
     private bool NegatesWhatFollows(int i)
@@ -346,6 +376,7 @@ internal sealed partial class LineScanner
     {
         // Where «مو صامولي» has taken a line back, what is meant instead is a line of its own.
         _correcting = _lines.Count > 0 && _takenBack is null;
+        _corrected = null;
         _negating = false;
         _separated = true;
     }

@@ -67,6 +67,12 @@ internal sealed class RawLine
     /// <summary>Whether it is told of the past and not asked for now.</summary>
     public bool IsBackground { get; set; }
 
+    /// <summary>Whether it tells what the customer still has: «باقيين ليا غير زوج كراطن حليب».</summary>
+    public bool IsStock { get; set; }
+
+    /// <summary>Whether it is said to be made so many, which changes it where it was ordered before: «الدجاج ديرو ليا 8».</summary>
+    public bool IsMade { get; set; }
+
     /// <summary>The act in whose reach it stands, where it has one of its own.</summary>
     public Concept? Act { get; set; }
 

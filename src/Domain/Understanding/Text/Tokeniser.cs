@@ -112,7 +112,7 @@ internal static class Tokeniser
         var digitsEnd = start;
         while (digitsEnd < text.Length && Letters.IsDigit(text[digitsEnd]))
             digitsEnd++;
-        if (digitsEnd < text.Length && Letters.IsLatin(text[digitsEnd]))
+        if (digitsEnd < text.Length && (Letters.IsLatin(text[digitsEnd]) || IsDotted(text, start, digitsEnd)))
         {
             var end = LatinEnd(text, start);
             var rest = digitsEnd;
@@ -128,6 +128,10 @@ internal static class Tokeniser
 
         return CutNumber(text, start, digitsEnd, words);
     }
+
+    // «3'ayer», «9'eef»: a digit with an apostrophe is one letter.
+    private static bool IsDotted(string text, int start, int digitsEnd) =>
+        digitsEnd - start == 1 && text[digitsEnd] == '\'' && digitsEnd + 2 < text.Length && Letters.IsLatin(text[digitsEnd + 1]) && Letters.IsLatin(text[digitsEnd + 2]);
 
     private static int CutNumber(string text, int start, int digitsEnd, List<Word> words)
     {

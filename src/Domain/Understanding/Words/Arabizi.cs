@@ -11,9 +11,12 @@ internal sealed class Arabizi
 {
     private const int LongestWord = 24;
 
-    private readonly Dictionary<string, List<string>> _bySkeleton = [];
+    /// <summary>What it costs that a word says nothing about an order: among words that sound alike it is seldom meant.</summary>
+    private const double Small = 0.1;
 
-    public Arabizi(IEnumerable<string> arabicWords)
+    private readonly Dictionary<string, List<(string Word, double Cost)>> _bySkeleton = [];
+
+    public Arabizi(IEnumerable<string> arabicWords, Predicate<string>? isSmall = null)
     {
         foreach (var word in arabicWords)
         {
@@ -23,35 +26,53 @@ internal sealed class Arabizi
             if (skeleton.Length == 0)
                 continue;
             ref var words = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySkeleton, skeleton, out _);
-            (words ??= []).Add(word);
+            (words ??= []).Add((word, isSmall?.Invoke(word) == true ? Small : 0));
         }
     }
 
-    /// <summary>The Arabic word that <paramref name="latin"/> most likely spells, and how far it is from it; or null.</summary>
-    public (string Word, double Cost)? Find(ReadOnlySpan<char> latin, double most)
+    /// <summary>
+    /// The Arabic word that <paramref name="latin"/> most likely spells, and how far it is from it; or null.
+    /// <paramref name="allowed"/> says which words may be meant.
+    /// </summary>
+    public (string Word, double Cost)? Find(ReadOnlySpan<char> latin, double most, Predicate<string>? allowed = null)
     {
         if (latin.Length is < 2 or > LongestWord)
             return null;
         (string Word, double Cost)? best = null;
         // A glottal stop inside a word is seldom left out by who writes it: it is more likely a qaf.
-        Try(Sounds.OfLatin(latin, glottalIsQaf: false), latin[1..].Contains('2') ? 0.1 : 0, most, ref best, isGlottalFirst: latin[0] == '2');
+        Try(latin, Hearing.Usual, latin[1..].Contains('2') ? 0.1 : 0, most, allowed, ref best, isGlottalFirst: latin[0] == '2');
         if (latin.Contains('2'))
-            Try(Sounds.OfLatin(latin, glottalIsQaf: true), 0, most, ref best);
+            Try(latin, Hearing.GlottalIsQaf, 0, most, allowed, ref best);
+        if (latin.Contains('9'))
+            Try(latin, Hearing.NineIsQaf, 0, most, allowed, ref best);
+        if (latin.Contains('8'))
+            Try(latin, Hearing.EightIsGhayn, 0, most, allowed, ref best);
+        if (latin.Contains("th", StringComparison.Ordinal) || latin.Contains("dh", StringComparison.Ordinal))
+        {
+            Try(latin, Hearing.InterdentalIsDad, 0.12, most, allowed, ref best);
+            Try(latin, Hearing.InterdentalIsDhal, 0.12, most, allowed, ref best);
+        }
+
+        if (latin.Contains("ch", StringComparison.Ordinal))
+            Try(latin, Hearing.ChIsKaf, 0.15, most, allowed, ref best);
+        if (latin[^1] == 'h')
+            Try(latin, Hearing.LastHIsHeard, 0.14, most, allowed, ref best);
         return best;
     }
 
-    private void Try(List<Sound> sounds, double extra, double most, ref (string Word, double Cost)? best, bool isGlottalFirst = false)
+    private void Try(ReadOnlySpan<char> latin, Hearing hearing, double extra, double most, Predicate<string>? allowed, ref (string Word, double Cost)? best, bool isGlottalFirst = false)
     {
+        var sounds = Sounds.OfLatin(latin, hearing);
         var skeleton = Skeleton(sounds);
         if (!_bySkeleton.TryGetValue(skeleton, out var words))
             return;
         var limit = skeleton.Length == 1 ? Math.Min(most, 0.45) : most;
-        foreach (var word in words)
+        foreach (var (word, small) in words)
         {
-            var cost = extra + Distance(sounds, Sounds.OfArabic(word));
+            var cost = extra + small + Distance(sounds, Sounds.OfArabic(word));
             if (isGlottalFirst && word[0] != 'ا')
                 cost += 0.15;
-            if (cost <= limit && (best is null || cost < best.Value.Cost - 0.001))
+            if (cost <= limit && (best is null || cost < best.Value.Cost - 0.001) && allowed?.Invoke(word) != false)
                 best = (word, cost);
         }
     }
@@ -76,18 +97,24 @@ internal sealed class Arabizi
         int i = 0, j = 0;
         while (true)
         {
-            var (latinVowel, latinLong, latinCount) = Gap(latin, ref i);
-            var (arabicVowel, arabicLong, arabicCount) = Gap(arabic, ref j);
-            if (arabicCount > 1 && latinCount == 1)
+            var isFirst = i == 0;
+            var heard = Gap(latin, ref i);
+            var written = Gap(arabic, ref j);
+            if (written.Count > 1 && heard.Count == 1)
                 cost += 0.04; // "keesein" is «كيسين» rather than «كويسين».
-            cost += (latinVowel, arabicVowel) switch
+            else if (heard.Count > 1 && written.Count == 1)
+                cost += 0.03; // "kias" is «كياس» rather than «كاس».
+            cost += (heard.Vowel, written.Vowel) switch
             {
                 ('\0', '\0') => 0,
-                ('\0', _) => arabicLong && j < arabic.Count ? 0.55 : 0.3,
-                (_, '\0') => latinLong ? 0.45 : i >= latin.Count ? 0.25 : 0.06,
-                _ when latinVowel == arabicVowel => 0,
+                ('\0', _) => isFirst ? 0.1 : written.IsLong && j < arabic.Count ? 0.55 : 0.3,
+                (_, '\0') => heard.IsLong ? 0.45 : i >= latin.Count ? 0.25 : 0.06,
+                _ when heard.Vowel == written.Vowel => 0,
+                _ when heard.Vowels == written.Vowels => 0.05,
+                _ when isFirst => 0.06, // An alif in front is any vowel: «اكتب» is "ekteb", "oktob".
+                _ when heard.Count > 1 && written.Count > 1 && (heard.Vowels & written.Vowels) != 0 => 0.15,
                 _ when i >= latin.Count => 0.2,
-                _ => latinLong ? 0.45 : 0.3,
+                _ => heard.IsLong ? 0.45 : 0.3,
             };
             if (i >= latin.Count || j >= arabic.Count)
                 return cost;
@@ -98,24 +125,32 @@ internal sealed class Arabizi
         }
     }
 
-    private static (char Vowel, bool IsLong, int Count) Gap(List<Sound> sounds, ref int at)
+    private static (char Vowel, bool IsLong, int Count, int Vowels) Gap(List<Sound> sounds, ref int at)
     {
         var vowel = '\0';
         var isLong = false;
-        var count = 0;
+        int count = 0, vowels = 0;
         for (; at < sounds.Count && sounds[at].Class == '\0'; at++)
         {
             isLong |= sounds[at].IsLong || vowel != '\0';
+            if (sounds[at].Exact != vowel)
+                count++;
             vowel = sounds[at].Exact;
-            count++;
+            vowels |= vowel switch { 'a' => 1, 'i' => 2, _ => 4 };
         }
 
-        return (vowel, isLong, count);
+        return (vowel, isLong, count, vowels);
     }
 }
 
 /// <summary>A sound of a word: a consonant with its class (those that Latin spelling mixes up), or a vowel, class 0.</summary>
 internal readonly record struct Sound(char Class, char Exact, char Also, bool IsLong);
+
+/// <summary>How a Latin letter is heard that people write for several sounds.</summary>
+internal enum Hearing
+{
+    Usual, GlottalIsQaf, NineIsQaf, EightIsGhayn, InterdentalIsDad, InterdentalIsDhal, ChIsKaf, LastHIsHeard,
+}
 
 /// <summary>Hears words, Arabic or Latin.</summary>
 internal static class Sounds
@@ -157,13 +192,15 @@ internal static class Sounds
         return sounds;
     }
 
-    public static List<Sound> OfLatin(ReadOnlySpan<char> word, bool glottalIsQaf)
+    public static List<Sound> OfLatin(ReadOnlySpan<char> word, Hearing hearing)
     {
         var sounds = new List<Sound>(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
             var next = i + 1 < word.Length ? word[i + 1] : '\0';
-            var (sound, length) = Hear(word[i], next, glottalIsQaf, i == 0, i == word.Length - 1);
+            if (word[i] is 'd' or 't' && (next == 'j' || (next == 'c' && i + 2 < word.Length && word[i + 2] == 'h')))
+                continue; // "djaj", "tchina": French spelling of one sound.
+            var (sound, length) = Hear(word[i], next, hearing, i == 0, i == word.Length - 1 && (i == 0 || IsVowel(word[i - 1])));
             i += length - 1;
             if (sound is not { } heard)
                 continue;
@@ -175,7 +212,9 @@ internal static class Sounds
         return sounds;
     }
 
-    private static (Sound? Sound, int Length) Hear(char c, char next, bool glottalIsQaf, bool isFirst, bool isLast)
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static (Sound? Sound, int Length) Hear(char c, char next, Hearing hearing, bool isFirst, bool isLast)
     {
         Sound Consonant(char exact, char also = '\0') => new(ClassOf(exact), exact, also, false);
         return (c, next) switch
@@ -183,18 +222,22 @@ internal static class Sounds
             ('k', 'h') => (Consonant('خ'), 2),
             ('g', 'h') => (Consonant('غ'), 2),
             ('s', 'h') => (Consonant('ش'), 2),
-            ('c', 'h') => (Consonant('ش'), 2),
+            ('c', 'h') => (hearing == Hearing.ChIsKaf ? Consonant('ك') : Consonant('ش'), 2),
+            ('t' or 'd', 'h') when hearing == Hearing.InterdentalIsDad => (Consonant('ض'), 2),
+            ('t' or 'd', 'h') when hearing == Hearing.InterdentalIsDhal => (Consonant('ذ', 'ظ'), 2),
             ('t', 'h') => (Consonant('ث', 'ذ'), 2),
             ('d', 'h') => (Consonant('ظ', 'ض'), 2),
             ('7', '\'') => (Consonant('خ'), 2),
             ('3', '\'') => (Consonant('غ'), 2),
-            ('2', _) => glottalIsQaf ? (Consonant('ق'), 1) : (null, 1),
+            ('9', '\'') => (Consonant('ض'), 2),
+            ('6', '\'') => (Consonant('ظ', 'ض'), 2),
+            ('2', _) => hearing == Hearing.GlottalIsQaf ? (Consonant('ق'), 1) : (null, 1),
             ('3', _) => (Consonant('ع'), 1),
             ('5', _) => (Consonant('خ'), 1),
             ('6', _) => (Consonant('ط'), 1),
             ('7', _) => (Consonant('ح'), 1),
-            ('8', _) => (Consonant('ق'), 1),
-            ('9', _) => (Consonant('ص', 'ق'), 1),
+            ('8', _) => (hearing == Hearing.EightIsGhayn ? Consonant('غ') : Consonant('ق'), 1),
+            ('9', _) => (hearing == Hearing.NineIsQaf ? Consonant('ق') : Consonant('ص'), 1),
             ('a', 'a') => (new Sound('\0', 'a', '\0', true), 2),
             ('e', 'e') or ('i', 'i') => (new Sound('\0', 'i', '\0', true), 2),
             ('o', 'o') or ('u', 'u') or ('o', 'u') => (new Sound('\0', 'u', '\0', true), 2),
@@ -205,7 +248,7 @@ internal static class Sounds
             ('o' or 'u', _) => (new Sound('\0', 'u', '\0', false), 1),
             ('w', _) => (isFirst ? Consonant('و') : new Sound('\0', 'u', '\0', false), 1),
             ('y', _) => (isFirst ? Consonant('ي') : new Sound('\0', 'i', '\0', false), 1),
-            ('h', _) when isLast => (null, 1),
+            ('h', _) when isLast && hearing != Hearing.LastHIsHeard => (null, 1),
             ('b' or 'p', _) => (Consonant('ب'), 1),
             ('t', _) => (Consonant('ت', 'ط'), 1),
             ('j', _) => (Consonant('ج'), 1),

@@ -55,7 +55,7 @@ internal static class FactReader
         var amounts = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsBullet(words, i) && words[i].Number == bullets.Count + 1)
+            if (words[i].Kind == WordKind.Number && words[i].Number == bullets.Count + 1 && (IsBullet(words, i) || IsBulletInLine(words, i, bullets)))
                 bullets.Add(i);
             else if (bullets.Count > 0 && (words[i].Kind == WordKind.Number || words[i].Is(Concept.Unit)))
                 amounts++;
@@ -73,6 +73,11 @@ internal static class FactReader
         return words[i].Kind == WordKind.Number && StartsLine(words, start)
             && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
     }
+
+    // «الطلب: 1) رز 3 شوال 2) سكر 2 شوال»: the list may stand in one line.
+    private static bool IsBulletInLine(List<Word> words, int i, List<int> bullets) =>
+        i + 2 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or ')' && words[i + 1].Start == words[i].End && words[i + 2].Kind == WordKind.Word
+        && (bullets.Count > 0 ? words[bullets[^1] + 1].Text == words[i + 1].Text : i > 0 && words[i - 1].IsMark(':'));
 
     private static readonly string[] Introducing = ["نحنا", "احنا", "نحن", "حنا", "معكم", "معك", "معاك", "معاكم", "انا", "من"];
 

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Understanding.Lines;
+using Abtamim.Domain.Understanding.Text;
 
 namespace Abtamim.Domain.Understanding.Words;
 
@@ -21,8 +22,14 @@ internal static class Homographs
             var word = words[i];
             if (word.Text is [>= 'a' and <= 'z'] && word.Is(Concept.Measure))
                 Drop(word, lexeme => (lexeme.Concept == Concept.Measure) != IsBehindNumber(words, i));
-            if (word.Text == "la" && i + 1 < words.Count && IsNumber(words[i + 1]) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set)))
+            if (IsNameBySoundOnly(words, i))
+            {
                 word.Know([]);
+                (word.Stem, word.IsGuess) = (word.Text, false);
+            }
+
+            if (word.Text == "la" && i + 1 < words.Count)
+                ResolveLa(words, i);
             if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
             var next = i + 1 < words.Count ? words[i + 1] : null;
@@ -74,8 +81,45 @@ internal static class Homographs
                 Drop(word, IsCounted(words, i, next) ? Concept.Past : Concept.Unit);
             else if (word.Is(Concept.Number) && word.Is(Concept.PriceWord))
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
+            else if (word.Is(Concept.Number) && word.Is(Concept.Weekday) && word.Text[0] is >= 'a' and <= 'z' or '2')
+                Drop(word, next is not null && (next.Is(Concept.Unit) || next.Is(Concept.Goods) || next.Text is "d" or "kilo") && !(i > 0 && words[i - 1].Text is "el" or "yom" or "nhar") ? Concept.Weekday : Concept.Number);
+            else if (word.Is(Concept.Asking) && word.Is(Concept.Goods))
+                Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Measure) || words[i - 1].Is(Concept.And) || words[i - 1].Is(Concept.Of)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
                 Drop(word, next?.Is(Concept.OrderNoun) == true || next is { Kind: WordKind.Number, Digits.Length: >= 3 } ? Concept.Before : Concept.Approve);
+        }
+    }
+
+    // «3 karateen almarai»: what an amount counts is a name, whatever other word it sounds like.
+    private static bool IsNameBySoundOnly(List<Word> words, int i)
+    {
+        var word = words[i];
+        return i > 1 && word is { Kind: WordKind.Word, Text: [>= 'a' and <= 'z', _, _, ..], Lexemes.Count: > 0, HasAnd: false } && Letters.IsArabic(word.Stem[0])
+            && words[i - 1].Is(Concept.Unit) && IsNumber(words[i - 2]) && !(i > 2 && (words[i - 3].Is(Concept.Goods) || words[i - 3].Terms.Count > 0))
+            && (i + 1 == words.Count || words[i + 1].Kind is WordKind.Mark or WordKind.Break || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || IsNumber(words[i + 1]))
+            && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept));
+    }
+
+    // What may stand behind an amount and is no name, however it is spelled.
+    private static readonly ConceptSet Counted = new[]
+    {
+        Concept.Goods, Concept.Unit, Concept.Measure, Concept.Number, Concept.Fraction, Concept.Dozen, Concept.Of, Concept.Each, Concept.Big, Concept.Small, Concept.Middle,
+        Concept.Weekday, Concept.DayPart, Concept.DayOffset, Concept.DayWord, Concept.Please, Concept.Thanks, Concept.Greeting, Concept.Currency, Concept.Missing, Concept.Damaged, Concept.Full, Concept.Instead,
+        Concept.Week, Concept.MonthWord, Concept.Exists, Concept.Have, Concept.NotExist, Concept.Ready, Concept.Location, Concept.Same, Concept.Rest, Concept.All,
+    }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+
+    // «ghayyer el pepsi la seven»: what comes for it; «ghayyer el pepsi la 7»: how many it becomes.
+    private static void ResolveLa(List<Word> words, int i)
+    {
+        var next = words[i + 1];
+        if (next.Is(Concept.Goods) && IsBefore(words, i, word => word.Is(Concept.Change)) && IsBefore(words, i, word => word.Is(Concept.Goods)))
+        {
+            words[i].Know(Lexicon.Shared.Find("el") ?? []);
+            next.Preposition = 'ل';
+        }
+        else if (IsNumber(next) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set) || word.Is(Concept.Remove)))
+        {
+            words[i].Know([]);
         }
     }
 

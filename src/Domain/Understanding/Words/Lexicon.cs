@@ -18,6 +18,8 @@ internal sealed class Lexicon
         ("levantine", Varieties.Levantine), ("maghrebi", Varieties.Maghrebi),
     ];
 
+    private static readonly string[] LatinArticles = ["el", "al", "il"];
+
     private readonly FrozenDictionary<string, Lexeme[]> _words;
     private readonly FrozenDictionary<string, PhraseNode> _phrases;
     private readonly FrozenSet<string> _english;
@@ -83,6 +85,8 @@ internal sealed class Lexicon
                 {
                     var normal = Normal(form);
                     AddForm(words, phrases, normal, lexeme);
+                    if (file is "arabizi" or "time" && normal.StartsWith("el ", StringComparison.Ordinal) && normal.IndexOf(' ', 3) < 0)
+                        AddGlued(words, normal[3..], lexeme);
                     if (file is "english" or "arabizi")
                         (file == "english" ? english : arabizi).UnionWith(normal.Split(' '));
                 }
@@ -134,6 +138,16 @@ internal sealed class Lexicon
         }
 
         AddWord(words, form, lexeme);
+    }
+
+    // «el 3esha» is as often written in one.
+    private static void AddGlued(Dictionary<string, List<Lexeme>> words, string form, Lexeme lexeme)
+    {
+        foreach (var article in LatinArticles)
+        {
+            if (!words.ContainsKey(article + form))
+                AddWord(words, article + form, lexeme);
+        }
     }
 
     private static bool IsCounted(Lexeme lexeme) => !lexeme.IsPlural && lexeme.Concept is Concept.Unit or Concept.Dozen or Concept.Measure;

@@ -46,7 +46,7 @@ internal static class NumberReader
         var before = at > 0 ? words[at - 1] : null;
         var isNumber = next is { HasAnd: true } && next.Find(Concept.Number) is { Value: < 100 }
             || next is { Kind: WordKind.Word, HasAnd: false } && (next.Is(Concept.Currency) || (next.Is(Concept.Measure) && !IsAfterUnit(before)) || (next.Find(Concept.Unit) is { Dual: false } && !IsAfterUnit(before)))
-            || (before?.Find(Concept.Number) is { Value: >= 3 and <= 9 } && !word.HasAnd)
+            || (lexeme.Value >= 100 && before?.Find(Concept.Number) is { Value: >= 3 and <= 9 } && !word.HasAnd)
             || (word.HasAnd && before?.Find(Concept.Number) is { Value: >= 1000 });
         return isNumber ? lexeme.Value : null;
     }

@@ -17,11 +17,15 @@ internal static class ScriptReader
             if (word.Kind != WordKind.Word || Letters.IsArabic(word.Text[0]))
                 continue;
             if (lexicon.IsEnglish(word.Text))
-                english++;
+                english += IsOfEveryLanguage(lexicon, word.Text) ? 0 : 1;
             else if (lexicon.IsArabizi(word.Text) || word.Text.AsSpan().ContainsAny(Digits))
                 arabizi++;
         }
 
         return english >= 2 && english > arabizi;
     }
+
+    // "ctn" and "ok" are written in Arabizi too.
+    private static bool IsOfEveryLanguage(Lexicon lexicon, string word) =>
+        lexicon.Find(word) is { } lexemes && Array.TrueForAll(lexemes, lexeme => lexeme.Concept is Concept.Unit or Concept.Measure or Concept.Okay);
 }

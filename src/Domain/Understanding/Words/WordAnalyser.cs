@@ -144,7 +144,9 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
     private bool IsAllowed(int prefix, ReadOnlySpan<char> rest) =>
         (prefix < Morphology.NounPrefixes && Morphology.Prefixes[prefix].Text != "م") || (rest.Length >= 3 && IsVerb(rest));
 
-    private bool IsVerb(ReadOnlySpan<char> form)
+    private bool IsVerb(ReadOnlySpan<char> form) => IsVerb(lexicon, form);
+
+    private static bool IsVerb(Lexicon lexicon, ReadOnlySpan<char> form)
     {
         if (lexicon.Find(form) is not { } lexemes)
             return false;
@@ -290,15 +292,29 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
 
     private bool TakeArabizi(Word word, ReadOnlySpan<char> text, double most)
     {
-        foreach (var (latin, and, article, preposition) in LatinPrefixes)
+        if (TakeBehindPrefix(word, text))
+            return true;
+        (string Word, double Cost)? best = null;
+        var at = 0;
+        for (var i = 0; i < LatinPrefixes.Length; i++)
         {
+            var latin = LatinPrefixes[i].Text;
             if (!text.StartsWith(latin, StringComparison.Ordinal) || text.Length - latin.Length < 2)
                 continue;
             if (vocabulary.Arabizi.Find(text[latin.Length..], latin.Length == 0 ? most : most * 0.6) is not { } found)
                 continue;
-            Take(word, found.Word);
-            word.IsGuess = found.Cost > 0.5;
-            Prefix(word, (latin, and, article, preposition));
+            var cost = found.Cost + PrefixCost(latin.Length, text.Length);
+            if (best is not null && cost >= best.Value.Cost)
+                continue;
+            best = (found.Word, cost);
+            at = i;
+        }
+
+        if (best is { } sounds)
+        {
+            Take(word, sounds.Word);
+            word.IsGuess = sounds.Cost > 0.5;
+            Prefix(word, LatinPrefixes[at]);
             return true;
         }
 
@@ -313,6 +329,27 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         return TakeArabiziVerb(word, text);
     }
 
+    // Of words that sound as near, the one without a prefix is likelier; more so where little is left behind it.
+    private static double PrefixCost(int prefix, int length) => prefix == 0 ? 0 : (prefix == 1 ? 0.14 : 0.08) + (length - prefix < 4 ? 0.12 : 0);
+
+    // «elmoya», «wkarateen»: a listed spelling behind what is written in one with it.
+    private bool TakeBehindPrefix(Word word, ReadOnlySpan<char> text)
+    {
+        foreach (var prefix in LatinPrefixes)
+        {
+            if (prefix.Text.Length == 0 || text.Length - prefix.Text.Length < 3 || !text.StartsWith(prefix.Text, StringComparison.Ordinal))
+                continue;
+            var rest = text[prefix.Text.Length..];
+            if (lexicon.Find(rest) is not { } lexemes || !Array.Exists(lexemes, lexeme => lexeme.Concept is Concept.Goods or Concept.Unit || (!Small.Has(lexeme.Concept) && prefix.Text is "el" or "al" or "il")))
+                continue;
+            Take(word, rest);
+            Prefix(word, prefix);
+            return true;
+        }
+
+        return false;
+    }
+
     // «tersloon», «yerselha»: a verb between what says who does it and to what.
     private bool TakeArabiziVerb(Word word, ReadOnlySpan<char> text)
     {
@@ -324,21 +361,26 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
             {
                 if (text.Length - prefix.Length - suffix.Length < 3 || !text[prefix.Length..].EndsWith(suffix, StringComparison.Ordinal) || prefix.Length + suffix.Length == 0)
                     continue;
-                if (vocabulary.Arabizi.Find(text[prefix.Length..^suffix.Length], 0.35) is { } found && IsVerb(found.Word))
-                {
-                    Take(word, found.Word);
+                var stem = text[prefix.Length..^suffix.Length];
+                if ((IsVerb(stem) && Take(word, stem)) || (vocabulary.Arabizi.Find(stem, 0.35, _isVerb) is { } found && Take(word, found.Word)))
                     return true;
-                }
             }
         }
 
         return false;
     }
 
-    private static readonly string[] LatinVerbPrefixes = ["", "t", "te", "y", "ye", "n", "ne", "b", "be", "bt", "by", "ha", "7a"];
+    private readonly Predicate<string> _isVerb = known => IsVerb(lexicon, known);
 
-    private static readonly string[] LatinVerbSuffixes = ["", "oon", "on", "oo", "o", "ou", "li", "ly", "lna", "ooha", "oha", "ha", "oh", "hom", "ni", "ouli", "oli"];
+    private static readonly string[] LatinVerbPrefixes =
+        ["", "t", "te", "ta", "ti", "y", "ye", "ya", "yi", "n", "ne", "na", "ni", "a", "b", "be", "bt", "bte", "by", "bn", "mn", "ha", "7a", "ka", "kan", "kat", "kay", "ghan", "ghat", "ghay"];
+
+    private static readonly string[] LatinVerbSuffixes =
+    [
+        "", "oon", "on", "oun", "een", "oo", "o", "ou", "u", "i", "li", "ly", "lna", "elna", "ilna", "ooha", "oha", "ouha", "ha", "eha", "iha", "oh", "ouh", "hom", "hon", "ohom", "ouhom", "ni", "ooli", "ouli", "oli", "oly", "olna", "oulna", "oolna", "ouna",
+        "na", "elli", "illi", "liya", "lia", "lkom", "elkom", "ilkom", "lkon",
+    ];
 
     private static readonly (string Text, bool And, bool Article, char Preposition)[] LatinPrefixes =
-        [("", false, false, '\0'), ("el", false, true, '\0'), ("al", false, true, '\0'), ("il", false, true, '\0'), ("l", false, true, '\0'), ("w", true, false, '\0'), ("wa", true, false, '\0'), ("wel", true, true, '\0'), ("wal", true, true, '\0'), ("bel", false, true, 'ب'), ("bil", false, true, 'ب'), ("lel", false, true, 'ل'), ("b", false, false, 'ب'), ("es", false, true, '\0'), ("ash", false, true, '\0')];
+        [("", false, false, '\0'), ("el", false, true, '\0'), ("al", false, true, '\0'), ("il", false, true, '\0'), ("l", false, true, '\0'), ("w", true, false, '\0'), ("wa", true, false, '\0'), ("wel", true, true, '\0'), ("wal", true, true, '\0'), ("bel", false, true, 'ب'), ("bil", false, true, 'ب'), ("lel", false, true, 'ل'), ("b", false, false, 'ب'), ("es", false, true, '\0'), ("ash", false, true, '\0'), ("fel", false, true, 'ف'), ("fil", false, true, 'ف'), ("wil", true, true, '\0'), ("wl", true, true, '\0'), ("lil", false, true, 'ل'), ("ou", true, false, '\0'), ("bal", false, true, 'ب'), ("3al", false, true, 'ع')];
 }
