@@ -12,7 +12,8 @@ internal sealed partial class LineScanner
         {
             // «خل المويه 30 مو 20», «٣ بدل ٥»: the number that is not meant.
             // Its unit still tells what is counted: «بدل ٥ كراتين تونة خليها ٨».
-            if (_instead || !HasNameAfter(amount.End))
+            // "5 not 3 for the milk": a number against a number, and the name is wanted.
+            if (_instead || !HasNameAfter(amount.End) || (_pending is { Number: not null } && _lines.Count == 0))
                 _negating = _instead = false;
             _spokenUnit = amount.Unit;
             return amount.End;

@@ -82,6 +82,10 @@ internal static class NumberReader
                 (group, last) = (group * 100, 100);
             else if (isDigits)
                 break;
+            else if (isLatin && !and && value == 100 && group is > 10 and < 20 && last == group)
+                (group, last) = (group * 100, 100); // "eleven hundred"
+            else if (isLatin && !and && value is >= 10 and < 100 && group is >= 1 and < 10 && last == group && total == 0 && IsSaidInPairs(words, at, group, value, isSize))
+                (group, last) = ((group * 100) + value, value);
             else if (and && value is >= 1 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && (words[at + taken + skip + 1].Is(Concept.Unit) || words[at + taken + skip + 1].Is(Concept.SizeMarker)))
                 break; // «مويه ستميه وسبعه كراتين»: the size of one, the amount of the next.
             else if (and && value < 100 && last >= 100)
@@ -101,6 +105,10 @@ internal static class NumberReader
 
         return (total + group, taken);
     }
+
+    // "three thirty": a hundred left unsaid, where the list has a product of that size.
+    private static bool IsSaidInPairs(List<Word> words, int at, decimal hundreds, decimal rest, Func<decimal, bool>? isSize) =>
+        isSize?.Invoke((hundreds * 100) + rest) == true;
 
     private static Word Merge(List<Word> words, int at, int taken, decimal number)
     {
