@@ -43,7 +43,7 @@ public sealed class UnderstandingRatchetTests
     [InlineData("utterances.twentieth.jsonl", 0.99, 0.99, 0.98, 0)]
     [InlineData("utterances.twentyfirst.jsonl", 0.99, 0.99, 0.98, 0)]
     [InlineData("utterances.twentysecond.jsonl", 0.99, 0.99, 0.98, 0)]
-    [InlineData("utterances.twentyfifth.jsonl", 0.98, 0.97, 0.95, 0)]
+    [InlineData("utterances.twentyfifth.jsonl", 0.98, 0.98, 0.97, 0)]
     public void Read_WhenLabelledMessagesAreScored_StaysAboveTheBar(string file, double intent, double f1, double whole, int wrongPicks)
     {
         var score = Score(DemoCatalogue.Products, file);

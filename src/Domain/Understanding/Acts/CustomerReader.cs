@@ -1,5 +1,4 @@
 using Abtamim.Domain.Understanding.Lines;
-using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Words;
 
 namespace Abtamim.Domain.Understanding.Acts;

@@ -27,6 +27,10 @@ internal sealed class Exchanges
         // "substitute pepsi for the 7up": the draft tells which of the two goes.
         if (raw is [{ IsReplaced: true } comes, { IsNegated: false } goes] && _draft.Of(comes).Count == 0 && _draft.Of(goes).Count > 0 && Words[goes.Start - 1].Text is "for" or "the")
             (comes.IsNegated, goes.IsNegated, goes.IsReplaced) = (false, true, true);
+
+        // «الكتشب لا ابي مايونيز»: no to the first, which is there, and the second is wanted.
+        if (raw is [{ IsNegated: false, Amount: null } first, { IsNegated: true, IsReplaced: false, Amount: null } second] && _draft.Of(first).Count > 0 && _draft.Of(second).Count == 0 && second.Name.TrueForAll(i => Words[i].Is(Concept.Goods)) && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Add))
+            (first.IsNegated, first.IsReplaced, second.IsNegated) = (true, true, false);
     }
 
     /// <summary>What comes out of the draft: what is refused, and what another was named in place of.</summary>
@@ -35,7 +39,19 @@ internal sealed class Exchanges
         var taken = raw.Where(line => line.IsNegated && _draft.Of(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
         if (!_reading.Concepts.Has(Concept.Remove))
             taken.AddRange(resolved.Where(pair => pair.Raw.InPlaceOf is { Amount: null } before && _draft.Of(before).Count == 1 && _draft.Of(pair.Raw).Count == 0).Select(pair => pair.Raw.InPlaceOf!));
+        if (taken.Count == 0 && resolved is [{ Raw: { Amount: null, Sizes.Count: > 0 } sized, Line.Sku: not null }] && SaysNotThat && _draft.Of(sized).Count == 0 && KindInDraft(sized) is { } kind)
+            taken.Add(kind);
         return taken;
+    }
+
+    // "not 1000, the 1100 chicken": the size that is not meant names no product by itself, so the draft tells.
+    private bool SaysNotThat => !_reading.Concepts.Has(Concept.Add) && (_reading.Concepts.Has(Concept.Not) || _reading.Concepts.Has(Concept.Instead) || _reading.Concepts.Has(Concept.Mean));
+
+    private RawLine? KindInDraft(RawLine sized)
+    {
+        var kind = new RawLine { Start = sized.Start, End = sized.End, IsNegated = true, IsReplaced = true };
+        kind.Name.AddRange(sized.Name);
+        return _draft.Of(kind).Count == 1 ? kind : null;
     }
 
     /// <summary>«مو السفن، البيبسي», "make it pepsi instead of 7up": what is named beside something that is taken off comes in its place.</summary>

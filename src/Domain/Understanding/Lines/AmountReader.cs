@@ -141,7 +141,7 @@ internal static class AmountReader
             Unit = lexeme.Concept == Concept.Dozen ? null : lexeme,
             IsDozen = lexeme.Concept == Concept.Dozen,
             IsMeasure = isMeasure,
-            IsCount = isCount,
+            IsCount = isCount && !isMeasure, // "2 x 40kg": what each of them has.
             Size = size,
             Start = start,
             End = end,

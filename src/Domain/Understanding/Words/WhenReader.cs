@@ -116,9 +116,19 @@ internal static class WhenReader
         if (word.Find(Concept.DayPart) is not { } lexeme || word.Is(Concept.Greeting))
             return null;
         if (lexeme.Name is "am" or "pm")
-            return null;
+            return IsBehindDay(words, i) ? MarkHalf(word, lexeme.Name) : null;
         word.Role = WordRole.Time;
         return PartOf(lexeme.Name!) is { } part && IsBeforePrayer(words, i) ? part - 1 : PartOf(lexeme.Name!);
+    }
+
+    // "tmrw AM", "sunday pm": half of that day.
+    private static bool IsBehindDay(List<Word> words, int i) =>
+        i > 0 && (words[i - 1].Is(Concept.DayOffset) || words[i - 1].Is(Concept.Weekday)) && Letters.IsLatin(words[i].Text[0]) && (i + 1 >= words.Count || words[i + 1].Kind != WordKind.Word || words[i + 1].Is(Concept.Please));
+
+    private static DayPart MarkHalf(Word word, string name)
+    {
+        word.Role = WordRole.Time;
+        return name == "am" ? DayPart.Morning : DayPart.Afternoon;
     }
 
     // «قبل صلاة المغرب»: the part of the day that the prayer ends.
