@@ -21,7 +21,7 @@ internal sealed class SupplierReader(Reading reading)
         Sign(quantity is not null, Signs.Amounts);
         Sign(quantity is { } said && request is not null && said < request.Quantity, Signs.Strangers);
         Sign(price.Value is { } asked && (request?.UnitPrice is null || asked != request.UnitPrice), Signs.Money);
-        Sign(reading.Delivery?.Date is not null, Signs.When);
+        Sign(reading.Delivery?.Date is not null || (reading.Delivery is not null && (reading.Concepts.Has(Concept.Before) || reading.Concepts.Has(Concept.Send) || reading.Concepts.Has(Concept.Arrive))), Signs.When);
         Sign(Words.Count(word => word.Kind == WordKind.Word) <= 3, Signs.Short);
         var (intent, confidence) = ActReader.Read(reading, signs);
         var statement = intent is Intent.Available or Intent.Partial or Intent.CounterOffer or Intent.Eta

@@ -51,6 +51,11 @@ internal static class AmountReader
             number += half.Value;
             next++;
         }
+        else if (AndHalf(words, next) is { } said)
+        {
+            number += said.Value;
+            next = said.End;
+        }
 
         if (next < words.Count && (words[next].Is(Concept.Times) || words[next].IsMark('*')) && words[next].Start == words[next - 1].End)
         {
@@ -76,6 +81,15 @@ internal static class AmountReader
             HasAnd = hasAnd,
             Size = isCount ? null : new SizeFound(string.Empty, number, number, next, null),
         };
+    }
+
+    // "one and a half cartons": said in words of their own.
+    private static (decimal Value, int End)? AndHalf(List<Word> words, int i)
+    {
+        if (i + 1 >= words.Count || !words[i].Is(Concept.And) || words[i].Text != "and")
+            return null;
+        var at = words[i + 1].Text is "a" ? i + 2 : i + 1;
+        return at + 1 < words.Count && words[at].Find(Concept.Fraction) is { Value: < 1 } half && (at == i + 2 || IsUnit(words[at + 1])) ? (half.Value, at + 1) : null;
     }
 
     private static int SkipOf(List<Word> words, int i) =>
@@ -130,7 +144,7 @@ internal static class AmountReader
             Unit = lexeme.Concept == Concept.Dozen ? null : lexeme,
             IsDozen = lexeme.Concept == Concept.Dozen,
             IsMeasure = isMeasure,
-            IsCount = isCount,
+            IsCount = isCount && !isMeasure, // "2 x 40kg": what each of them has.
             Size = size,
             Start = start,
             End = end,

@@ -21,7 +21,8 @@ internal sealed partial class LineScanner
         {
             // «خل المويه 30 مو 20», «٣ بدل ٥»: the number that is not meant.
             // Its unit still tells what is counted: «بدل ٥ كراتين تونة خليها ٨».
-            if (_instead || !HasNameAfter(amount.End))
+            // "5 not 3 for the milk": a number against a number, and the name is wanted.
+            if (_instead || !HasNameAfter(amount.End) || (_pending is { Number: not null } && _lines.Count == 0))
                 _negating = _instead = false;
             _spokenUnit = amount.Unit;
             return amount.End;
@@ -126,8 +127,11 @@ internal sealed partial class LineScanner
     // «رز بسمتي ٤٠ - ٣ شوالات»: an amount with a unit behind a bare number tells that the number was the size.
     private SizeFound? IsBehindSize(Amount amount)
     {
-        if (amount is not { Number: not null, Unit.Concept: Concept.Unit, HasAnd: false } || _pending is not null || _open is not { Name.Count: > 0, Amount: { Number: not null, Unit: null, IsDozen: false, IsCount: false, Size: { } size } bare } || bare.Start < _open.Name[0])
+        if (amount is not { Number: not null, Unit.Concept: Concept.Unit, HasAnd: false } || _pending is not null || _open is not { Name.Count: > 0, Amount: { Number: not null, Unit: null, IsDozen: false, IsCount: false, Size: { } size } bare })
             return null;
+        // "330 water 5 cartons"
+        if (bare.Start < _open.Name[0])
+            return bare.Number >= 100 && !_separated && _lastEnd == amount.Start && !HasNameAfter(amount.End) && IsSizeOf(_open, size) ? size : null;
         for (var i = bare.End; i < amount.Start; i++)
         {
             if (!Words[i].IsMark('-') && !Words[i].IsMark(':') && !Words[i].IsMark('='))
@@ -170,9 +174,15 @@ internal sealed partial class LineScanner
             _open.Amount = merged;
             _open.End = _lastEnd = amount.End;
         }
-        else if (_pending is not null && amount.IsMeasure && !amount.HasAnd && !_separated)
+        else if (_pending is not null && (amount.IsMeasure || IsSizeBehindUnit(_pending, amount)) && !amount.HasAnd && !_separated)
         {
             _pendingSizes.Add(amount.Size!.Value);
+        }
+        else if (_pending is { IsMeasure: true, Size: { } each } && amount is { IsCount: true, HasAnd: false } && !_separated)
+        {
+            // "10kg x 2 sugar": so many of that size.
+            _pendingSizes.Add(each);
+            _pending = amount;
         }
         else if (_pending is { } waiting && !amount.HasAnd && Merge(waiting, amount) is { } both)
         {
@@ -185,6 +195,10 @@ internal sealed partial class LineScanner
             _separated = false;
         }
     }
+
+    // "3 ctn of the 1100 chicken": which of them, behind how many.
+    private bool IsSizeBehindUnit(Amount waiting, Amount amount) =>
+        waiting is { Number: not null, Unit.Concept: Concept.Unit } && amount is { Unit: null, IsDozen: false, IsCount: false, Number: >= 100, Size: not null } && HasNameAfter(amount.End);
 
     // «من عشرة لسبعة», "from 10 to 7": the second is what it becomes.
     private bool IsNewTotalAfter(Amount old, Amount amount) =>

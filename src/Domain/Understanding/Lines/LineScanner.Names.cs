@@ -32,6 +32,17 @@ internal sealed partial class LineScanner
                 name.Add(at);
         }
 
+        // «خلي السفن بيبسي»: the first, which is there, becomes the second.
+        var becomes = !_negating && !_instead && !_correcting && _lines.Count == 0 && _pending is null && (_reading.Concepts.Has(Concept.Set) || _reading.Concepts.Has(Concept.Change)) ? SecondGood(name) : 0;
+        if (becomes > 0)
+        {
+            NewLine(i, name[becomes]);
+            _open!.Name.AddRange(name[..becomes]);
+            (_open.IsNegated, _open.IsReplaced) = (true, true);
+            (_separated, _act) = (true, Concept.Add);
+            return name[becomes];
+        }
+
         if (_negating || _instead)
         {
             var second = SecondGood(name);
@@ -207,7 +218,7 @@ internal sealed partial class LineScanner
             line.AddSize(pending);
         _pendingSizes.Clear();
         // "the 1.5 water": no bare number that is not whole is an amount where something is sold in that size.
-        if (line.Amount is not { Size: { } size } amount || !(amount.IsMeasure || (amount is { Unit: null, IsCount: false } && amount.Number != decimal.Truncate(amount.Number ?? 0))))
+        if (line.Amount is not { Size: { } size } amount || !(amount.IsMeasure || (amount is { Unit: null, IsCount: false } && (amount.Number != decimal.Truncate(amount.Number ?? 0) || IsPointedAt(amount)))))
             return;
 
         // «50kg sugar»: a size in front of the name, where products have it and are not sold by it.
@@ -222,6 +233,9 @@ internal sealed partial class LineScanner
         line.Amount = null;
         line.Start = amount.Start;
     }
+
+    // "the 1100 chicken": which of them, where it is no small number.
+    private bool IsPointedAt(Amount amount) => amount.Number >= 100 && amount.Start > 0 && Words[amount.Start - 1].Text == "the";
 
     // «مو كتشب مايونيز»: where two goods side by side are no name but each is one, the second comes for the first.
     private int SecondGood(List<int> name)

@@ -123,6 +123,8 @@ internal sealed partial class LineScanner
     // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
     private int IsDestination(int i)
     {
+        if (PlaceEnd(i) is > 0 and var afterPlace)
+            return afterPlace;
         if (i == 0 || !(Words[i - 1].Text == "لل" || (i > 1 && Words[i - 1].Text is "the" or "our" or "my" && Words[i - 2].Text == "for")) || _reading.Concepts.Has(Concept.Change))
             return 0;
         var end = i;
@@ -135,6 +137,20 @@ internal sealed partial class LineScanner
 
     // «الدجاج ديرو ليا 8», "el djaj dirou 8": to make it so many.
     private static bool IsMaking(Word word) => word.Text.StartsWith("دير", StringComparison.Ordinal) || word.Text.StartsWith("dir", StringComparison.Ordinal);
+
+    // "for Pearl View Hotel", "from Al Noor Cafe": what a place is called.
+    private int PlaceEnd(int i)
+    {
+        if (i == 0 || Words[i - 1].Text is not ("for" or "from"))
+            return 0;
+        for (var end = i; end < Words.Count && end < i + 5 && Words[end] is { Kind: WordKind.Word, Role: WordRole.Unread }; end++)
+        {
+            if (Words[end].Is(Concept.Place))
+                return end + 1;
+        }
+
+        return 0;
+    }
 
     private static bool IsCueFirst(Word word) => word.Is(Concept.Not) && !word.Is(Concept.Goods);
 
@@ -152,6 +168,11 @@ internal sealed partial class LineScanner
         if (word.Kind == WordKind.Break && _open is { Amount: null, Name.Count: 1 } title && i == title.End && Words[title.Start] is { HasArticle: true, Terms.Count: 0 }
             && (title.Start == 0 || Words[title.Start - 1].Kind == WordKind.Break) && i + 1 < Words.Count && _names.IsContent(i + 1) && Words[i + 1].Terms.Count > 0)
             Forget(title);
+
+        // "Veg:" alone on its line, over a list that has its amounts in front: what all of it is.
+        if (word.IsMark(':') && _lines.Count == 1 && _open is { Amount: null } && _pending is null && i + 2 < Words.Count && Words[i + 1].Kind == WordKind.Break
+            && AmountReader.At(Words, i + 2) is { Number: not null } first && HasNameAfter(first.End))
+            Forget(_open);
         if (word.Kind == WordKind.Break || word.Text[0] is '.' or '!' or '?' or ';')
         {
             _separated = true;

@@ -239,7 +239,7 @@ internal static class FactReader
             return true;
         if (reading.Utterance.Role == SpeakerRole.Staff && after?.Is(Concept.Currency) != true)
         {
-            return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show)
+            return words[at].Is(Concept.Approve) || words[at].Is(Concept.Reject) || words[at].Is(Concept.Details) || words[at].Is(Concept.Cancel) || words[at].Is(Concept.Show) || (words[at].Text is "mark" or "tag" && after?.Text is "as" or "paid")
                 || after?.Is(Concept.Approve) == true || after?.Is(Concept.Reject) == true;
         }
 

@@ -30,8 +30,12 @@ internal static class Homographs
 
             if (word.Text == "la" && i + 1 < words.Count)
                 ResolveLa(words, i);
-            if (word.Text is "take" or "knock" or "cut" && PartedFrom(words, i) is { } removal)
+            if (word.Text is "take" or "knock" or "cut" or "leave" or "count" or "strike" or "cross" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
+            if (word.Text == "let" && IsLetGo(words, i))
+                word.Know(Lexicon.Shared.Find("approve") ?? []);
+            if (word.Text == "nos" && i > 0 && words[i - 1].Digits is not null)
+                word.Know(Lexicon.Shared.Find("pcs") ?? []); // "5 nos": numbers of it, and no half.
             var next = i + 1 < words.Count ? words[i + 1] : null;
             if (word.Text == "مش" && next?.Is(Concept.OrderNoun) == true && i + 2 < words.Count && words[i + 2].Kind == WordKind.Number && words[i + 2].Digits is { Length: >= 3 })
                 word.Know(Lexicon.Shared.Find("مشي") ?? []);
@@ -138,6 +142,18 @@ internal static class Homographs
         }
 
         return null;
+    }
+
+    // "let 1042 go", "let order 1042 through"
+    private static bool IsLetGo(List<Word> words, int i)
+    {
+        for (var at = i + 1; at < words.Count && at <= i + 4; at++)
+        {
+            if (words[at].Text is "go" or "through" or "pass" or "out")
+                return at > i + 1 && words[at - 1].Kind == WordKind.Number;
+        }
+
+        return false;
     }
 
     // "can i", "can you", "bot can": not "5 can pepsi".

@@ -19,7 +19,7 @@ internal static class NumberReader
             var word = words[read];
             if (Value(words, read) is { } first)
             {
-                var (number, taken) = Read(words, read, first, write > 0 && (words[write - 1].Is(Concept.Goods) || words[write - 1].Is(Concept.SizeMarker)) ? isSize : null);
+                var (number, taken) = Read(words, read, first, write > 0 && (words[write - 1].Is(Concept.Goods) || words[write - 1].Is(Concept.SizeMarker)) ? isSize : null, isSize);
                 length = taken;
                 if (word.Kind != WordKind.Number || taken > 1)
                     word = Merge(words, read, taken, number);
@@ -53,7 +53,7 @@ internal static class NumberReader
 
     private static bool IsAfterUnit(Word? before) => before is not null && (before.Is(Concept.Unit) || before.Is(Concept.Of));
 
-    private static (decimal Number, int Taken) Read(List<Word> words, int at, decimal first, Func<decimal, bool>? isSize)
+    private static (decimal Number, int Taken) Read(List<Word> words, int at, decimal first, Func<decimal, bool>? isSize, Func<decimal, bool>? isAnySize)
     {
         decimal total = 0, group = first, last = first;
         if (first >= 1000 && words[at].Kind == WordKind.Word)
@@ -82,6 +82,10 @@ internal static class NumberReader
                 (group, last) = (group * 100, 100);
             else if (isDigits)
                 break;
+            else if (isLatin && !and && value == 100 && group is > 10 and < 20 && last == group)
+                (group, last) = (group * 100, 100); // "eleven hundred"
+            else if (isLatin && !and && value is >= 10 and < 100 && group is >= 1 and < 10 && last == group && total == 0 && isAnySize?.Invoke((group * 100) + value) == true)
+                (group, last) = ((group * 100) + value, value); // "three thirty", where something is sold in 330.
             else if (and && value is >= 1 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && (words[at + taken + skip + 1].Is(Concept.Unit) || words[at + taken + skip + 1].Is(Concept.SizeMarker)))
                 break; // «مويه ستميه وسبعه كراتين»: the size of one, the amount of the next.
             else if (and && value < 100 && last >= 100)

@@ -105,7 +105,7 @@ internal static class WhenReader
             }
         }
 
-        if (word.Is(Concept.Hour) && next is { Kind: WordKind.Number })
+        if (word.Is(Concept.Hour) && next is { Kind: WordKind.Number } && !(word.Text is "around" or "about" && i + 2 < words.Count && (words[i + 2].Is(Concept.Unit) || words[i + 2].Is(Concept.Measure))))
         {
             word.Role = WordRole.Time;
             return ReadClock(words, i + 1, isCertain: true);
@@ -116,9 +116,19 @@ internal static class WhenReader
         if (word.Find(Concept.DayPart) is not { } lexeme || word.Is(Concept.Greeting))
             return null;
         if (lexeme.Name is "am" or "pm")
-            return null;
+            return IsBehindDay(words, i) ? MarkHalf(word, lexeme.Name) : null;
         word.Role = WordRole.Time;
         return PartOf(lexeme.Name!) is { } part && IsBeforePrayer(words, i) ? part - 1 : PartOf(lexeme.Name!);
+    }
+
+    // "tmrw AM", "sunday pm": half of that day.
+    private static bool IsBehindDay(List<Word> words, int i) =>
+        i > 0 && (words[i - 1].Is(Concept.DayOffset) || words[i - 1].Is(Concept.Weekday)) && Letters.IsLatin(words[i].Text[0]) && (i + 1 >= words.Count || words[i + 1].Kind != WordKind.Word || words[i + 1].Is(Concept.Please));
+
+    private static DayPart MarkHalf(Word word, string name)
+    {
+        word.Role = WordRole.Time;
+        return name == "am" ? DayPart.Morning : DayPart.Afternoon;
     }
 
     // «قبل صلاة المغرب»: the part of the day that the prayer ends.
@@ -192,6 +202,14 @@ internal static class WhenReader
             }
         }
 
+        // "eta 2 days", "2 days eta"
+        if (word.Kind == WordKind.Number && word.Number is >= 1 and <= 60 && i + 1 < words.Count && words[i + 1].Is(Concept.DayWord)
+            && ((i > 0 && words[i - 1].Text == "eta") || (i + 2 < words.Count && words[i + 2].Text == "eta")))
+        {
+            Mark(words, i, 2);
+            return today.AddDays((int)word.Number);
+        }
+
         // «بعد ساعتين», "within 3 hours": still of this day.
         if (word.Is(Concept.After) && i + 1 < words.Count && HoursEnd(words, i + 1) is > 0 and var hours)
         {
@@ -261,6 +279,12 @@ internal static class WhenReader
             return first;
         }
 
+        if (IsOrdinalDay(words, i) && Next(word.Number, word.Number < today.Day ? today.AddMonths(1).Month : today.Month, today) is { } ordinalDay)
+        {
+            Mark(words, i, 2);
+            return ordinalDay;
+        }
+
         if (word.Kind == WordKind.Number)
         {
             var month = i + 1;
@@ -287,6 +311,12 @@ internal static class WhenReader
 
         return null;
     }
+
+    // "on the 25th", and no "25th of january".
+    private static bool IsOrdinalDay(List<Word> words, int i) =>
+        words[i] is { Kind: WordKind.Number, Digits: not null, Number: >= 1 and <= 31 } && i > 0 && words[i - 1].Text is "the" or "on" or "by" or "for"
+        && i + 1 < words.Count && words[i + 1].Text is "th" or "st" or "nd" or "rd" && words[i + 1].Start == words[i].End
+        && !(i + 2 < words.Count && (words[i + 2].Is(Concept.Month) || (i + 3 < words.Count && words[i + 3].Is(Concept.Month))));
 
     // "2 agwela": what only sounds like a month behind a number counts something.
     private static bool IsHeard(Word word) => word.IsGuess || (Letters.IsLatin(word.Text[0]) && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));

@@ -1,0 +1,91 @@
+using Abtamim.Domain.Understanding.Lines;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Acts;
+
+/// <summary>One product in place of another: which goes, which comes, and when a change means that at all.</summary>
+internal sealed class Exchanges
+{
+    private const string MoreOf = "up";
+
+    private const string LessOf = "down";
+
+    private readonly Reading _reading;
+    private readonly DraftLines _draft;
+
+    public Exchanges(Reading reading, DraftLines draft)
+    {
+        _reading = reading;
+        _draft = draft;
+    }
+
+    private List<Word> Words => _reading.Words;
+
+    /// <summary>Tells which of two lines goes where their order does not say it.</summary>
+    public void Order(List<RawLine> raw)
+    {
+        // "substitute pepsi for the 7up": the draft tells which of the two goes.
+        if (raw is [{ IsReplaced: true } comes, { IsNegated: false } goes] && _draft.Of(comes).Count == 0 && _draft.Of(goes).Count > 0 && Words[goes.Start - 1].Text is "for" or "the")
+            (comes.IsNegated, goes.IsNegated, goes.IsReplaced) = (false, true, true);
+
+        // «الكتشب لا ابي مايونيز»: no to the first, which is there, and the second is wanted.
+        if (raw is [{ IsNegated: false, Amount: null } first, { IsNegated: true, IsReplaced: false, Amount: null } second] && _draft.Of(first).Count > 0 && _draft.Of(second).Count == 0 && second.Name.TrueForAll(i => Words[i].Is(Concept.Goods)) && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Add))
+            (first.IsNegated, first.IsReplaced, second.IsNegated) = (true, true, false);
+    }
+
+    /// <summary>What comes out of the draft: what is refused, and what another was named in place of.</summary>
+    public List<RawLine> Taken(List<RawLine> raw, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        var taken = raw.Where(line => line.IsNegated && _draft.Of(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
+        if (!_reading.Concepts.Has(Concept.Remove))
+            taken.AddRange(resolved.Where(pair => pair.Raw.InPlaceOf is { Amount: null } before && _draft.Of(before).Count == 1 && _draft.Of(pair.Raw).Count == 0).Select(pair => pair.Raw.InPlaceOf!));
+        if (taken.Count == 0 && resolved is [{ Raw: { Amount: null, Sizes.Count: > 0 } sized, Line.Sku: not null }] && SaysNotThat && _draft.Of(sized).Count == 0 && KindInDraft(sized) is { } kind)
+            taken.Add(kind);
+        return taken;
+    }
+
+    // "not 1000, the 1100 chicken": the size that is not meant names no product by itself, so the draft tells.
+    private bool SaysNotThat => !_reading.Concepts.Has(Concept.Add) && (_reading.Concepts.Has(Concept.Not) || _reading.Concepts.Has(Concept.Instead) || _reading.Concepts.Has(Concept.Mean));
+
+    private RawLine? KindInDraft(RawLine sized)
+    {
+        var kind = new RawLine { Start = sized.Start, End = sized.End, IsNegated = true, IsReplaced = true };
+        kind.Name.AddRange(sized.Name);
+        return _draft.Of(kind).Count == 1 ? kind : null;
+    }
+
+    /// <summary>«مو السفن، البيبسي», "make it pepsi instead of 7up": what is named beside something that is taken off comes in its place.</summary>
+    public bool StandsInFor(List<RawLine> taken, RawLine raw, MeantLine line) =>
+        raw.Act is null or Concept.Add or Concept.Set && (raw.Act is not Concept.Set || raw.Amount is null)
+        && taken.Count > 0 && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Cancel)
+        && (line.Sku is null || !taken.Exists(gone => _draft.Of(gone) is [var only] && _reading.Matcher.Index.Entries[only].Product.Sku == line.Sku));
+
+    /// <summary>"change the chicken to 900g", «غير السفن وخليه بيبسي»: without an amount, it is which product that changes.</summary>
+    public (MeantLine? Gone, MeantLine? Wanted)? Other(RawLine raw, MeantLine line, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        if (_draft.IsEmpty || resolved.Exists(pair => pair.Raw.Amount is not null) || Words.Exists(word => word.Find(Concept.Change)?.Value > 0) || line is { Sku: null, Candidates: [] })
+            return null;
+        var others = resolved.Where(pair => pair.Raw != raw && pair.Line is { } other && !(other is { Sku: null, Candidates: [] }) && !_draft.Has(other)).ToList();
+        if (_draft.Has(line))
+            return others.Count == 1 && resolved.Count == 2 ? (_draft.InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
+        if (line.Sku is null || (raw.Sizes.Count == 0 && raw.Name.Count < 2))
+            return resolved.Count == 2 && others.Count == 0 ? (null, DraftLines.AtLeastOne(line)) : null;
+        var kind = new RawLine();
+        kind.Name.AddRange(raw.Sizes.Count > 0 ? raw.Name : raw.Name.Where(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }));
+        if (resolved.Count == 2 && others.Count == 0)
+            return (null, DraftLines.AtLeastOne(line));
+        return resolved.Count == 1 && _draft.Of(kind) is [var before]
+            ? (new MeantLine(line.Text, _reading.Matcher.Index.Entries[before].Product.Sku, [], null, null) { Confidence = line.Confidence }, DraftLines.AtLeastOne(line))
+            : null;
+    }
+
+    /// <summary>"increase the burgers by 2": more, and no new total.</summary>
+    public Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "by"
+        ? Words.Select(word => word.Find(Concept.Change)?.Name).FirstOrDefault(name => name is not null) switch
+        {
+            MoreOf => Intent.PlaceOrder,
+            LessOf => Intent.RemoveItems,
+            _ => null,
+        }
+        : null;
+}
