@@ -46,7 +46,8 @@ internal static class AmountReader
     {
         var next = i + 1;
         // «3 ونص كرتون»
-        if (next < words.Count && words[next].HasAnd && words[next].Find(Concept.Fraction) is { } half)
+        // «تسعميه ونص كرتونه»: of so many, nobody adds a half.
+        if (next < words.Count && number < 100 && words[next].HasAnd && words[next].Find(Concept.Fraction) is { } half)
         {
             number += half.Value;
             next++;

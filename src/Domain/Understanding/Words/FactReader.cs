@@ -24,6 +24,8 @@ internal static class FactReader
                 words[i].Role = words[i + 1].Role = WordRole.Background;
             else if (words[i].Kind == WordKind.Number)
                 ReadNumber(reading, i);
+            else if (Closing.Contains(words[i].Text))
+                ReadSignature(words, i);
             else if (Introducing.Contains(words[i].Text))
                 ReadIntroduction(words, i);
             else if (words[i].Is(Concept.Place) && !words[i].Is(Concept.Goods))
@@ -78,6 +80,21 @@ internal static class FactReader
     private static bool IsBulletInLine(List<Word> words, int i, List<int> bullets) =>
         i + 2 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or ')' && words[i + 1].Start == words[i].End && words[i + 2].Kind == WordKind.Word
         && (bullets.Count > 0 ? words[bullets[^1] + 1].Text == words[i + 1].Text : i > 0 && words[i - 1].IsMark(':'));
+
+    private static readonly string[] Closing = ["regards", "rgds", "sincerely", "تحياتي", "تحياتنا"];
+
+    // "Regards, Joseph, Marina Hotel stores": whoever signs, signs at the end.
+    private static void ReadSignature(List<Word> words, int i)
+    {
+        const int Longest = 10;
+        if (words.Count - i > Longest || words.FindIndex(i, word => word.Kind == WordKind.Number || word.Is(Concept.Unit)) >= 0)
+            return;
+        for (var at = i; at < words.Count; at++)
+        {
+            if (words[at] is { Kind: WordKind.Word, Role: WordRole.Unread })
+                words[at].Role = WordRole.Address;
+        }
+    }
 
     private static readonly string[] Introducing = ["نحنا", "احنا", "نحن", "حنا", "معكم", "معك", "معاك", "معاكم", "انا", "من"];
 

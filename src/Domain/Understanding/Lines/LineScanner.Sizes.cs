@@ -1,0 +1,158 @@
+using Abtamim.Domain.Understanding.Products;
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>Sizes beside amounts: which number is one, and the same goods again in another size.</summary>
+internal sealed partial class LineScanner
+{
+    // «بليوود ١٨ وخمسة ١٢»: an amount and a size, of what was named before.
+    private int OnSizeOfTheSame(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || _open is not { Name.Count: > 0, Amount: not null } before || amount is not { Number: not null, IsDozen: false, IsMeasure: false } || (amount.Unit is null && before.Sizes.Count == 0) || amount.End >= Words.Count)
+            return 0;
+        if (Words[amount.End] is not { Kind: WordKind.Number, Role: WordRole.Unread, HasAnd: false } || SizeReader.At(Words, amount.End) is not { } size || HasNameAfter(size.End) || !IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, size.End);
+        _open!.Amount = amount;
+        return size.End;
+    }
+
+    // «كرتونة فراخ ٩٠٠ وكرتونة ١١٠٠»: a unit, and another size of what was named before.
+    private int OnUnitAndSize(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: >= 100 and var number, Unit.Concept: Concept.Unit } || Words[amount.Start].Kind == WordKind.Number || HasNameAfter(amount.End)
+            || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before)
+            return 0;
+        var size = new SizeFound(string.Empty, number, number, amount.End, null);
+        if (!IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, amount.End);
+        _open!.Amount = amount with { Number = null };
+        return amount.End;
+    }
+
+    // «دجاج ٩٠٠ خمس كراتين و١٠٠٠ ثلاث كراتين و١١٠٠ كرتون»: another size of the same, and its amount behind it.
+    private int OnSizeAndAmount(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Number: { } number, IsDozen: false, IsCount: false } || _open is not { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before || HasNameAfter(amount.End))
+            return 0;
+        var isCounted = amount is { Unit.Concept: Concept.Unit } && number >= 100 && Words[amount.Start].Kind == WordKind.Number;
+        if (!isCounted && (amount.Unit is { Concept: Concept.Unit } || amount.End >= Words.Count || AmountReader.At(Words, amount.End) is not { HasAnd: false } next || (next.Unit is null && !amount.IsMeasure)))
+            return 0;
+        var size = isCounted ? new SizeFound(string.Empty, number, number, amount.End, null) : amount.Size;
+        if (size is not { } further || !IsSizeOf(before, further))
+            return 0;
+        AddSame(before, further, amount.Start, amount.End);
+        if (isCounted)
+            _open!.Amount = amount with { Number = null };
+        return amount.End;
+    }
+
+    // «سعر المويه ٢٠٠ و٦٠٠»: another size of the same, where the first had no amount either.
+    private int OnFurtherSize(Amount amount, bool separated)
+    {
+        if (!separated || _pending is not null || amount is not { Unit: null, IsDozen: false, IsCount: false, Size: { } size } || _open is not { Sizes.Count: > 0, Amount: null, Name.Count: > 0 } before)
+            return 0;
+        if ((size.Value < 100 && !IsAskedAbout) || HasNameAfter(amount.End) || !IsSizeOf(before, size))
+            return 0;
+        AddSame(before, size, amount.Start, amount.End);
+        return amount.End;
+    }
+
+    // «المويه الوسط واللتر ونص»: a size with the article, of what was named before.
+    private int ReadNamedSize(int i)
+    {
+        if (_pending is not null || _open is not { Name.Count: > 0 } before || SizeReader.At(Words, i) is not { Measure.Length: > 0 } size || HasNameAfter(size.End) || !IsSizeOf(GoodsOf(before), size))
+            return 0;
+        AddSame(GoodsOf(before), size, i, size.End);
+        return size.End;
+    }
+
+    // What it is, without which of them: a further size takes the place of «الوسط».
+    private RawLine GoodsOf(RawLine named)
+    {
+        var goods = new RawLine();
+        goods.Name.AddRange(named.Name.Where(i => !_names.IsModifier(i)));
+        return goods;
+    }
+
+    private bool IsSizeOf(RawLine named, SizeFound size)
+    {
+        var query = _names.Query(Named(named));
+        query.Add(_names.Part(size, isOptional: false));
+        return _reading.Matcher.Match(query).Fit != Fit.None;
+    }
+
+    private static RawLine Named(RawLine named)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(named.Name.Take(RawLine.MostNameWords));
+        return line;
+    }
+
+    private void AddSame(RawLine before, SizeFound size, int start, int end)
+    {
+        NewLine(start, end);
+        _open!.Name.AddRange(before.Name.Take(RawLine.MostNameWords));
+        _open.AddSize(size);
+    }
+
+    private bool AbsorbAsSize(RawLine line, Amount amount)
+    {
+        if (amount.Size is not { } size || amount.IsCount || line.Name.Count == 0 || line.IsFullOfSizes)
+            return false;
+        // «مويه ١.٥ - ٢٠ كرتون»
+        var behind = amount.Number != decimal.Truncate(amount.Number ?? 0) && amount.End < Words.Count && Words[amount.End].IsMark('-') ? amount.End + 1 : amount.End;
+        var next = behind < Words.Count ? AmountReader.At(Words, behind) : null;
+        var others = line.Amount is { Number: not null } || next is { HasAnd: false } || (IsUnitAhead(line) && Words[amount.Start].Digits is not null) || IsAskedAbout;
+        if (!amount.IsMeasure && size.Value < 100 && !others)
+            return false;
+        var query = _names.Query(line);
+        query.Add(_names.Part(size, isOptional: false));
+        var match = _reading.Matcher.Match(query);
+        if (match.Fit == Fit.None)
+            return false;
+        if (amount.IsMeasure && !others && _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
+            return false;
+        line.AddSize(size);
+        return true;
+    }
+
+    // «مويه 330 كرتون 10»: the first number is a size although a unit follows it.
+    private int AbsorbNumberAsSize(RawLine line, Amount amount)
+    {
+        if (amount.Number is not { } number || amount.Unit is null || amount.IsMeasure || amount.IsCount || line.Amount is not null || number < 100 || line.Name.Count == 0 || line.IsFullOfSizes
+            || Words[amount.Start].Kind != WordKind.Number)
+            return 0;
+        var query = _names.Query(line);
+        query.Add(_names.Part(new SizeFound(string.Empty, number, number, amount.Start + 1, null), isOptional: false));
+        if (_reading.Matcher.Match(query).Fit == Fit.None)
+            return 0;
+        line.AddSize(new SizeFound(string.Empty, number, number, amount.Start + 1, null));
+        return amount.Start + 1;
+    }
+
+    private int ReadMarkedSize(int i)
+    {
+        var at = i + 1;
+        while (at < Words.Count && (Words[at].Is(Concept.Of) || Words[at].Is(Concept.Size) || Words[at].Is(Concept.SizeMarker)))
+            at++;
+        if (at >= Words.Count || SizeReader.At(Words, at) is not { } size)
+            return 0;
+        if (size.Measure.Length == 0 && size.End < Words.Count && !Words[size.End].HasAnd && Words[size.End].Find(Concept.Unit) is { Dual: false }
+            && !(size.End + 1 < Words.Count && Words[size.End + 1] is { Number: 1, Digits: null, Kind: WordKind.Number, HasAnd: false }))
+        {
+            size = size with { Measure = PhraseReader.Content, End = size.End + 1 };
+        }
+
+        // «كيسين بسمتي ابو عشره وشوالين ابو اربعين»: the second amount waits for a name, and the size stands for it.
+        if (_open is { Sizes.Count: > 0, Amount: not null, Name.Count: > 0 } before && (_separated || _pending is not null || Words[i].HasAnd) && !HasNameAfter(size.End) && IsSizeOf(before, size))
+            AddSame(before, size, i, size.End);
+        else if (_open is not null)
+            _open.AddSize(size);
+        else
+            _pendingSizes.Add(size);
+        return size.End;
+    }
+}
