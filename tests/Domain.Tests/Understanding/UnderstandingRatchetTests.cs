@@ -16,7 +16,8 @@ public sealed class UnderstandingRatchetTests
         "utterances.dev.jsonl", "utterances.first.jsonl", "utterances.second.jsonl", "utterances.third.jsonl", "utterances.fourth.jsonl", "utterances.fifth.jsonl",
         "utterances.sixth.jsonl", "utterances.seventh.jsonl", "utterances.eighth.jsonl", "utterances.ninth.jsonl", "utterances.tenth.jsonl", "utterances.eleventh.jsonl",
         "utterances.twelfth.jsonl", "utterances.thirteenth.jsonl", "utterances.fourteenth.jsonl", "utterances.fifteenth.jsonl", "utterances.sixteenth.jsonl", "utterances.seventeenth.jsonl",
-        "utterances.eighteenth.jsonl", "utterances.nineteenth.jsonl", "utterances.twentieth.jsonl", "utterances.twentyfirst.jsonl", "utterances.twentysecond.jsonl", "utterances.twentythird.jsonl", "utterances.twentyfourth.jsonl", "utterances.twentyfifth.jsonl",
+        "utterances.eighteenth.jsonl", "utterances.nineteenth.jsonl", "utterances.twentieth.jsonl", "utterances.twentyfirst.jsonl", "utterances.twentysecond.jsonl",
+        "utterances.twentythird.jsonl", "utterances.twentyfourth.jsonl", "utterances.twentyfifth.jsonl", "utterances.twentysixth.jsonl", "utterances.twentyseventh.jsonl", "utterances.twentyeighth.jsonl", "utterances.twentyninth.jsonl",
     ];
 
     [Theory]
@@ -46,6 +47,10 @@ public sealed class UnderstandingRatchetTests
     [InlineData("utterances.twentythird.jsonl", 0.99, 0.99, 0.98, 0)]
     [InlineData("utterances.twentyfourth.jsonl", 0.98, 0.98, 0.98, 0)]
     [InlineData("utterances.twentyfifth.jsonl", 0.98, 0.98, 0.97, 0)]
+    [InlineData("utterances.twentysixth.jsonl", 0.99, 0.99, 0.99, 0)]
+    [InlineData("utterances.twentyseventh.jsonl", 0.99, 0.98, 0.97, 0)]
+    [InlineData("utterances.twentyeighth.jsonl", 0.99, 0.99, 0.99, 0)]
+    [InlineData("utterances.twentyninth.jsonl", 0.98, 0.96, 0.95, 2)]
     public void Read_WhenLabelledMessagesAreScored_StaysAboveTheBar(string file, double intent, double f1, double whole, int wrongPicks)
     {
         var score = Score(DemoCatalogue.Products, file);
