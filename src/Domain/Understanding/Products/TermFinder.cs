@@ -13,9 +13,12 @@ internal sealed class TermFinder(TermTable terms)
             return None;
         List<TermMatch>? found = null;
         var quality = word.IsGuess ? 0.8 : 1;
+
+        // «لبن» means what it means in the message's variety; «بانيه» means the same to all, whoever says it.
+        var isOneGood = word.Lexemes.Where(lexeme => lexeme.Concept == Concept.Goods).DistinctBy(lexeme => lexeme.Name).Take(2).Count() == 1;
         foreach (var lexeme in word.Lexemes)
         {
-            if (lexeme.Concept == Concept.Goods && (lexeme.Varieties == Varieties.Any || (lexeme.Varieties & varieties) != Varieties.None))
+            if (lexeme.Concept == Concept.Goods && (isOneGood || IsOf(lexeme, varieties)))
                 Add(terms.MeaningOrNone(lexeme.Name!));
             else if (lexeme.Concept == Concept.Unit)
                 Add(terms.MeaningOrNone("unit " + lexeme.Name));
@@ -25,6 +28,9 @@ internal sealed class TermFinder(TermTable terms)
         if (word.Text != word.Stem && !word.IsGuess)
             Add(terms.SurfaceOrNone(word.Text));
         return found ?? None;
+
+        static bool IsOf(Lexeme lexeme, Varieties varieties) =>
+            lexeme.Varieties == Varieties.Any || (lexeme.Varieties & varieties) != Varieties.None;
 
         void Add(int term)
         {
