@@ -58,6 +58,10 @@ internal static class AmountReader
             next = said.End;
         }
 
+        // "8 of the 5 gallon bottles": eight, of those that hold five.
+        if (next + 2 < words.Count && words[next].Text == "of" && words[next + 1].Text == "the" && words[next + 2].Kind == WordKind.Number)
+            return new Amount { Number = number, IsCount = true, Start = start, End = next + 2, HasAnd = hasAnd };
+
         if (next < words.Count && (words[next].Is(Concept.Times) || words[next].IsMark('*')) && words[next].Start == words[next - 1].End)
         {
             isCount = true;

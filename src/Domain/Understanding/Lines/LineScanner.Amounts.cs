@@ -97,6 +97,16 @@ internal sealed partial class LineScanner
             return OnLonePlural(amount, separated);
         if (_correcting && _lines.Count > 0 && !HasNameAfter(amount.End))
         {
+            // «فراخ ٩٠٠ سبع كراتين.. قصدي ١١٠٠»: which of them, and not how many.
+            if (_open is { Sizes.Count: > 0, Amount: not null } sized && amount is { Unit: null, Size: { } size } && IsSizeOf(GoodsOf(sized), size))
+            {
+                sized.Sizes.Clear();
+                sized.AddSize(size);
+                sized.End = _lastEnd = amount.End;
+                _correcting = false;
+                return amount.End;
+            }
+
             // «عفوا الكلوركس ٤»: what was just named again, else what was said last.
             Correct(_corrected ?? (_lastEnd == amount.Start && _open is not null ? _open : _lines[^1]), amount);
             return amount.End;

@@ -17,7 +17,7 @@ internal sealed partial class LineScanner
     // «لمطبخ الفندق»: a room of a place is where it goes.
     private int IsRoomOf(int i)
     {
-        if (Words[i].Preposition != 'ل' || Words[i].HasAnd)
+        if ((Words[i].Preposition != 'ل' && !(Words[i].Text is ['ل', _, _, _, ..] && Words[i].Lexemes.Count == 0)) || Words[i].HasAnd)
             return 0;
         var of = i + 1 < Words.Count && Words[i + 1].Is(Concept.Of) ? i + 2 : i + 1;
         return of < Words.Count && Words[of].Is(Concept.Place) && !Words[of].HasAnd ? of + 1 : 0;

@@ -120,7 +120,7 @@ internal sealed partial class LineScanner
 
     // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.
     private bool IsForWhat(int i) =>
-        !Words[i].HasAnd && ((Words[i].Text is ['ل', 'ل', _, _, ..] && (Words[i].Preposition == 'ل' || Words[i].Lexemes.Count == 0)) || (i > 0 && Words[i - 1].Text is "حق" or "حال" or "لزوم" or "عشان" or "علشان" or "مشان" or "منشان" or "كرمال" or "لاجل"));
+        !Words[i].HasAnd && ((Words[i].Text is ['ل', 'ل', _, _, ..] && (Words[i].Preposition == 'ل' || Words[i].Lexemes.Count == 0 || Words[i].Find(Concept.Goods) is { Value: Lexeme.Quality })) || (i > 0 && Words[i - 1].Text is "حق" or "حال" or "لزوم" or "عشان" or "علشان" or "مشان" or "منشان" or "كرمال" or "لاجل"));
 
     // Part of the name where the list has it so («كريمه للطبخ»), else no good of its own.
     private bool OnPurpose(int i)
@@ -185,7 +185,7 @@ internal sealed partial class LineScanner
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && IsRoomOf(i) == 0 && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 
