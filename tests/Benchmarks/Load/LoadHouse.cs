@@ -33,6 +33,27 @@ internal static class LoadHouse
             await Task.Delay(TimeSpan.FromMilliseconds(50));
     }
 
+    /// <summary>
+    /// On PostgreSQL, by its own clock: how long it took from each message of <paramref name="run"/> being received to its
+    /// reply being committed to the outbox.
+    /// </summary>
+    public static async Task<Latencies> RepliesAsync(string connectionString, string run)
+    {
+        var latencies = new Latencies();
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT pg_xact_commit_timestamp(o.xmin) - i.received_at FROM inbox AS i JOIN outbox AS o ON o.cause = i.id
+            WHERE i.provider_id LIKE $1 || '-%'
+            """;
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = run });
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            latencies.Add(reader.GetFieldValue<TimeSpan>(0));
+        return latencies;
+    }
+
     private static async Task<long> HandledAsync(string connectionString)
     {
         await using DbConnection connection = connectionString.StartsWith("Host=", StringComparison.Ordinal)

@@ -148,6 +148,8 @@ internal static class LoadProgram
         var sampled = sampler.SampleAsync("LOAD-SAMPLE", duration);
         var posts = await paced.PacedAsync(400, duration);
         Print($"{kind}: at 400 messages/s, from the post to the visible reply {await sampled} (bar: p99 100 ms); posts {posts}");
+        if (kind == "postgres")
+            Print($"{kind}: from a message received to its reply in the outbox {await LoadHouse.RepliesAsync(database, "p")} (bar: p99 100 ms)");
     }
 
     private static async Task MemoryAsync(string kind, int count)

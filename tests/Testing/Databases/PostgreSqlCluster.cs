@@ -81,7 +81,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         var port = FreePort();
         var options = string.Create(
             CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200");
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 -c track_commit_timestamp=on");
         await RunAsync(binaries, "pg_ctl", ["-D", Data(folder), "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start"]);
         return new PostgreSqlCluster(folder, binaries, port);
     }
