@@ -45,7 +45,7 @@ internal static class LoadHouse
         await using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT pg_xact_commit_timestamp(o.xmin) - i.received_at FROM inbox AS i JOIN outbox AS o ON o.cause = i.id
-            WHERE i.provider_id LIKE $1 || '-%'
+            WHERE i.provider_id LIKE '%/' || $1 || '-%'
             """;
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = run });
         await using var reader = await command.ExecuteReaderAsync();
