@@ -78,7 +78,7 @@ internal static class NumberReader
             var isLatin = Letters.IsLatin(next.Text[0]);
             if (!and && value is 1000 or 1_000_000 && group > 0)
                 (total, group, last) = (Math.Min(total + (group * value), Largest), 0, value);
-            else if (!and && value == 100 && ((group is > 0 and < 10 && last < 10) || (isLatin && group == last && group is > 10 and < 20)))
+            else if (!and && value == 100 && group is > 0 and < 10 && last < 10)
                 (group, last) = (group * 100, 100);
             else if (isDigits)
                 break;
