@@ -6,7 +6,7 @@ namespace Abtamim.Domain.Understanding.Acts;
 internal sealed class StaffReader(Reading reading)
 {
     // Where money or a forecast is spoken of, a bare number is no order's.
-    private static readonly ConceptSet OfMoney = Lines.NameReader.Set(
+    private static readonly ConceptSet OfMoney = ConceptSet.Of(
         Concept.Record, Concept.Pay, Concept.Payment, Concept.Transfer, Concept.Received, Concept.Balance, Concept.Owe, Concept.Top, Concept.Forecast, Concept.Sales, Concept.Overdue, Concept.Need, Concept.Currency);
 
     public Meaning Read()

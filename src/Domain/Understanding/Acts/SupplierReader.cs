@@ -45,7 +45,7 @@ internal sealed class SupplierReader(Reading reading)
         }
     }
 
-    private static readonly ConceptSet Moving = NameReader.Set(Concept.Arrive, Concept.Driver, Concept.Deliver, Concept.Delivered, Concept.Received, Concept.Late);
+    private static readonly ConceptSet Moving = ConceptSet.Of(Concept.Arrive, Concept.Driver, Concept.Deliver, Concept.Delivered, Concept.Received, Concept.Late);
 
     // A number is a price with money behind it, behind «ب», "at", "@", "per", «السعر», or where it is near the price asked.
     private (decimal? Value, int At) Price(RequestedItem? request)

@@ -259,9 +259,9 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return at < 0 || words[line.Start].HasAnd || words[at].Kind != WordKind.Word || words[at].Concepts.HasAny(Calls);
     }
 
-    private static readonly ConceptSet Small = NameReader.Set(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.And, Concept.Greeting);
+    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.And, Concept.Greeting);
 
-    private static readonly ConceptSet Calls = NameReader.Set(
+    private static readonly ConceptSet Calls = ConceptSet.Of(
         Concept.Want, Concept.Send, Concept.Add, Concept.Remove, Concept.Set, Concept.Change, Concept.Instead, Concept.OrderVerb, Concept.NotWant, Concept.Not, Concept.Have, Concept.Sell,
         Concept.Exists, Concept.NotExist, Concept.PriceWord, Concept.HowMuch, Concept.ForHowMuch, Concept.And, Concept.No, Concept.Unit, Concept.Asking, Concept.Product);
 

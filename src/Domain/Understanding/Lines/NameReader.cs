@@ -7,31 +7,23 @@ namespace Abtamim.Domain.Understanding.Lines;
 /// <summary>Tells the words that name products, and makes queries of them.</summary>
 internal sealed class NameReader(Reading reading)
 {
-    private static readonly ConceptSet Soft = Set(
+    private static readonly ConceptSet Soft = ConceptSet.Of(
         Concept.Goods, Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note, Concept.Number, Concept.Unit, Concept.Name, Concept.Filler, Concept.Place,
         Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Top, Concept.Full, Concept.Fraction);
 
     // Words that hold a sentence together, whatever the price list calls by them.
-    private static readonly ConceptSet Hard = Set(
+    private static readonly ConceptSet Hard = ConceptSet.Of(
         Concept.And, Concept.Of, Concept.Not, Concept.No, Concept.NotWant, Concept.Without, Concept.Mean, Concept.Instead, Concept.Only, Concept.Want, Concept.Send, Concept.Add,
         Concept.Remove, Concept.Each, Concept.More, Concept.Unit, Concept.Measure, Concept.Number, Concept.Filler, Concept.Please, Concept.Deliver, Concept.Set);
 
-    private static readonly ConceptSet Modifiers = Set(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
+    private static readonly ConceptSet Modifiers = ConceptSet.Of(Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note);
 
     // What «صحيح» (yes, whole) and «عربية» (car, Arabic) say by themselves; only behind a name are they qualities.
-    private static readonly ConceptSet Acts = Set(Concept.Yes, Concept.Okay, Concept.Driver, Concept.Damaged, Concept.SoldOut);
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Yes, Concept.Okay, Concept.Driver, Concept.Damaged, Concept.SoldOut);
 
     private const int MostQualities = 6;
 
     private List<Word> Words => reading.Words;
-
-    public static ConceptSet Set(params ReadOnlySpan<Concept> concepts)
-    {
-        var set = default(ConceptSet);
-        foreach (var concept in concepts)
-            set = set.With(concept);
-        return set;
-    }
 
     /// <summary>Whether the word names a product or a stranger, or part of one.</summary>
     public bool IsContent(int i)
@@ -50,7 +42,7 @@ internal sealed class NameReader(Reading reading)
         if (word.Is(Concept.Filler) && !(i > 0 && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } before && (before.Is(Concept.Goods) || (before.Terms.Count > 0 && before.Lexemes.Count == 0))))
             return false;
         if (word.Terms.Count > 0)
-            return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(Set(Concept.Unit)).IsEmpty);
+            return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(ConceptSet.Of(Concept.Unit)).IsEmpty);
         return word.Lexemes.Count == 0 && word.Stem.Length > 1;
     }
 

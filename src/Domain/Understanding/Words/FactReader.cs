@@ -119,8 +119,7 @@ internal static class FactReader
 
     private static bool StartsSentence(List<Word> words, int i) => i == 0 || words[i - 1].Kind is WordKind.Break || words[i - 1].Kind == WordKind.Mark;
 
-    private static readonly ConceptSet OfNames = new[] { Concept.Goods, Concept.Place, Concept.Street, Concept.Name, Concept.Filler, Concept.Location, Concept.Of }
-        .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+    private static readonly ConceptSet OfNames = ConceptSet.Of(Concept.Goods, Concept.Place, Concept.Street, Concept.Name, Concept.Filler, Concept.Location, Concept.Of);
 
     private static bool IsSigned(List<Word> words, int i) =>
         words[i].Kind == WordKind.Number && words[i - 1].IsMark('-') && words[i - 1].End == words[i].Start && (i < 2 || words[i - 2].Kind == WordKind.Break || words[i - 2].End < words[i - 1].Start);

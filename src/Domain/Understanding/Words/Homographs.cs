@@ -105,12 +105,10 @@ internal static class Homographs
     }
 
     // What may stand behind an amount and is no name, however it is spelled.
-    private static readonly ConceptSet Counted = new[]
-    {
+    private static readonly ConceptSet Counted = ConceptSet.Of(
         Concept.Goods, Concept.Unit, Concept.Measure, Concept.Number, Concept.Fraction, Concept.Dozen, Concept.Of, Concept.Each, Concept.Big, Concept.Small, Concept.Middle,
         Concept.Weekday, Concept.DayPart, Concept.DayOffset, Concept.DayWord, Concept.Please, Concept.Thanks, Concept.Greeting, Concept.Currency, Concept.Missing, Concept.Damaged, Concept.Full, Concept.Instead,
-        Concept.Week, Concept.MonthWord, Concept.Exists, Concept.Have, Concept.NotExist, Concept.Ready, Concept.Location, Concept.Same, Concept.Rest, Concept.All,
-    }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+        Concept.Week, Concept.MonthWord, Concept.Exists, Concept.Have, Concept.NotExist, Concept.Ready, Concept.Location, Concept.Same, Concept.Rest, Concept.All);
 
     // «ghayyer el pepsi la seven»: what comes for it; «ghayyer el pepsi la 7»: how many it becomes.
     private static void ResolveLa(List<Word> words, int i)

@@ -33,6 +33,14 @@ internal sealed record Lexeme(Concept Concept, decimal Value, string? Name, Vari
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct ConceptSet(UInt128 Low, UInt128 High)
 {
+    public static ConceptSet Of(params ReadOnlySpan<Concept> concepts)
+    {
+        var set = default(ConceptSet);
+        foreach (var concept in concepts)
+            set = set.With(concept);
+        return set;
+    }
+
     public bool Has(Concept concept) => (int)concept < 128
         ? (Low & (UInt128.One << (int)concept)) != 0
         : (High & (UInt128.One << ((int)concept - 128))) != 0;

@@ -9,17 +9,14 @@ namespace Abtamim.Domain.Understanding.Words;
 /// </summary>
 internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
 {
-    private static readonly ConceptSet Verbs = new[]
-    {
+    private static readonly ConceptSet Verbs = ConceptSet.Of(
         Concept.Want, Concept.Send, Concept.Add, Concept.Remove, Concept.Set, Concept.Change, Concept.Cancel, Concept.Confirm, Concept.Deliver,
         Concept.Arrive, Concept.Pay, Concept.Transfer, Concept.OrderVerb, Concept.Repeat, Concept.Forget, Concept.Talk, Concept.Help, Concept.Stop, Concept.Not,
         Concept.Late, Concept.Missing, Concept.Damaged, Concept.Mean, Concept.Wait, Concept.Approve, Concept.Reject, Concept.Record, Concept.Show, Concept.Takeover,
         Concept.Release, Concept.Mute, Concept.Delivered, Concept.Received, Concept.Able, Concept.Unable, Concept.Confirming, Concept.Agree, Concept.Have, Concept.NotWant,
-        Concept.Remind, Concept.Pending, Concept.Need, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount,
-    }.Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+        Concept.Remind, Concept.Pending, Concept.Need, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount);
 
-    private static readonly ConceptSet Small = new[] { Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative, Concept.Number, Concept.Fraction }
-        .Aggregate(default(ConceptSet), (set, concept) => set.With(concept));
+    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative, Concept.Number, Concept.Fraction);
 
     private readonly Func<string, bool> _mayCorrectTo = known => MayCorrectTo(lexicon, vocabulary, known);
 
