@@ -13,9 +13,7 @@ internal static class FactReader
     {
         var words = reading.Words;
         ReadSigns(words);
-        ReadBullets(words);
-        if (reading.Utterance.Role == SpeakerRole.Customer)
-            ListingReader.Read(words);
+        ListingReader.Read(words, reading.Utterance.Role);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
@@ -49,37 +47,6 @@ internal static class FactReader
                 words[i].Number = -words[i].Number;
         }
     }
-
-    // «1- رز: 6 شوالات / 2- زيت: 10 صفائح»: what counts the lines of a list is no amount.
-    private static void ReadBullets(List<Word> words)
-    {
-        var bullets = new List<int>();
-        var amounts = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i].Kind == WordKind.Number && words[i].Number == bullets.Count + 1 && (IsBullet(words, i) || IsBulletInLine(words, i, bullets)))
-                bullets.Add(i);
-            else if (bullets.Count > 0 && (words[i].Kind == WordKind.Number || words[i].Is(Concept.Unit)))
-                amounts++;
-        }
-
-        if (bullets.Count < 2 || amounts < bullets.Count)
-            return;
-        foreach (var i in bullets)
-            words[i].Role = WordRole.Background;
-    }
-
-    private static bool IsBullet(List<Word> words, int i)
-    {
-        var start = i > 0 && words[i - 1].IsMark('(') ? i - 1 : i;
-        return words[i].Kind == WordKind.Number && StartsLine(words, start)
-            && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
-    }
-
-    // «الطلب: 1) رز 3 شوال 2) سكر 2 شوال»: the list may stand in one line.
-    private static bool IsBulletInLine(List<Word> words, int i, List<int> bullets) =>
-        i + 2 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or ')' && words[i + 1].Start == words[i].End && words[i + 2].Kind == WordKind.Word
-        && (bullets.Count > 0 ? words[bullets[^1] + 1].Text == words[i + 1].Text : i > 0 && words[i - 1].IsMark(':'));
 
     private static readonly string[] Closing = ["regards", "rgds", "sincerely", "تحياتي", "تحياتنا"];
 
@@ -124,7 +91,7 @@ internal static class FactReader
     private static bool IsSigned(List<Word> words, int i) =>
         words[i].Kind == WordKind.Number && words[i - 1].IsMark('-') && words[i - 1].End == words[i].Start && (i < 2 || words[i - 2].Kind == WordKind.Break || words[i - 2].End < words[i - 1].Start);
 
-    private static bool StartsLine(List<Word> words, int i) => i == 0 || words[i - 1].Kind == WordKind.Break;
+    internal static bool StartsLine(List<Word> words, int i) => i == 0 || words[i - 1].Kind == WordKind.Break;
 
     private static void ReadNumber(Reading reading, int i)
     {

@@ -10,9 +10,11 @@ internal static class ListingReader
 {
     private const int Near = 5;
 
-    public static void Read(List<Word> words)
+    public static void Read(List<Word> words, SpeakerRole role)
     {
-        ReadNumberedInARow(words);
+        ReadBullets(words, role);
+        if (role != SpeakerRole.Customer)
+            return;
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Is(Concept.Total) && !words[i].Is(Concept.Goods))
@@ -30,25 +32,38 @@ internal static class ListingReader
         }
     }
 
-    // «١) تونة ٣ كرتون ٢) فول ٢ كرتون»: numbered without a new line for each.
-    private static void ReadNumberedInARow(List<Word> words)
+    // «1- رز: 6 شوالات / 2- زيت: 10 صفائح»: what counts the lines of a list is no amount.
+    private static void ReadBullets(List<Word> words, SpeakerRole role)
     {
-        if (words.Count < 2 || words[0] is not { Kind: WordKind.Number, Number: 1 } || !IsNumbering(words, 0))
-            return;
-        var found = new List<int>();
+        var bullets = new List<int>();
+        var amounts = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Kind == WordKind.Number && words[i].Role == WordRole.Unread && words[i].Number == found.Count + 1 && IsNumbering(words, i))
-                found.Add(i);
+            if (words[i].Kind == WordKind.Number && words[i].Number == bullets.Count + 1 && (IsBullet(words, i) || IsBulletInLine(words, i, bullets)))
+                bullets.Add(i);
+            else if (bullets.Count > 0 && (words[i].Kind == WordKind.Number || words[i].Is(Concept.Unit)))
+                amounts++;
         }
 
-        if (found.Count < 2)
+        // «١) تونة ٢) فول»: a customer's list that begins so needs no amounts to be one.
+        var beginsSo = role == SpeakerRole.Customer && bullets is [0, ..] && words[1].IsMark(')');
+        if (bullets.Count < 2 || (amounts < bullets.Count && !beginsSo))
             return;
-        foreach (var i in found)
+        foreach (var i in bullets)
             words[i].Role = WordRole.Background;
     }
 
-    private static bool IsNumbering(List<Word> words, int i) => i + 1 < words.Count && words[i + 1].IsMark(')') && words[i + 1].Start == words[i].End && !(i > 0 && words[i - 1].IsMark('('));
+    private static bool IsBullet(List<Word> words, int i)
+    {
+        var start = i > 0 && words[i - 1].IsMark('(') ? i - 1 : i;
+        return words[i].Kind == WordKind.Number && FactReader.StartsLine(words, start)
+            && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
+    }
+
+    // «الطلب: 1) رز 3 شوال 2) سكر 2 شوال»: the list may stand in one line.
+    private static bool IsBulletInLine(List<Word> words, int i, List<int> bullets) =>
+        i + 2 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or ')' && words[i + 1].Start == words[i].End && words[i + 2].Kind == WordKind.Word
+        && (bullets.Count > 0 ? words[bullets[^1] + 1].Text == words[i + 1].Text : i > 0 && words[i - 1].IsMark(':'));
 
     // «المجموع ١٥ كرتون», «اجمالي الطلب: ٢٠ كرتون»: counts what is listed, unless a good is named right behind it.
     private static void ReadTotal(List<Word> words, int i)
