@@ -15,7 +15,7 @@ internal sealed class TermFinder(TermTable terms)
         var quality = word.IsGuess ? 0.8 : 1;
 
         // «لبن» means what it means in the message's variety; «بانيه» means the same to all, whoever says it.
-        var isOneGood = word.Lexemes.Where(lexeme => lexeme.Concept == Concept.Goods).DistinctBy(lexeme => lexeme.Name).Take(2).Count() == 1;
+        var isOneGood = IsOneGood(word);
         foreach (var lexeme in word.Lexemes)
         {
             if (lexeme.Concept == Concept.Goods && (isOneGood || IsOf(lexeme, varieties)))
@@ -28,6 +28,18 @@ internal sealed class TermFinder(TermTable terms)
         if (word.Text != word.Stem && !word.IsGuess)
             Add(terms.SurfaceOrNone(word.Text));
         return found ?? None;
+
+        static bool IsOneGood(Word word)
+        {
+            string? good = null;
+            foreach (var lexeme in word.Lexemes)
+            {
+                if (lexeme.Concept == Concept.Goods && lexeme.Name != (good ??= lexeme.Name))
+                    return false;
+            }
+
+            return true;
+        }
 
         static bool IsOf(Lexeme lexeme, Varieties varieties) =>
             lexeme.Varieties == Varieties.Any || (lexeme.Varieties & varieties) != Varieties.None;
