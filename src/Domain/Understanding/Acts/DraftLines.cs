@@ -74,7 +74,7 @@ internal sealed class DraftLines
             {
                 var product = _reading.Matcher.Index.Entries[_products[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
-                yield return new MeantLine(_reading.Utterance.Text, product.Sku, [], amount.Number, unit) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) };
+                yield return Unnamed(_products[0], amount.Number, unit);
                 yield break;
             }
         }
@@ -84,13 +84,16 @@ internal sealed class DraftLines
     public IEnumerable<MeantLine> AllBut(List<RawLine> kept)
     {
         var staying = kept.SelectMany(Of).ToHashSet();
-        return _products.Where(product => !staying.Contains(product))
-            .Select(product => new MeantLine(_reading.Utterance.Text, _reading.Matcher.Index.Entries[product].Product.Sku, [], null, null) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) });
+        return _products.Where(product => !staying.Contains(product)).Select(product => Unnamed(product, null, null));
     }
 
     /// <summary>The line with one of it, where no amount is named.</summary>
     public static MeantLine AtLeastOne(MeantLine line) =>
         line is { Quantity: null, ImpossibleQuantity: null } ? line with { Quantity = 1, IsQuantityAssumed = true } : line;
+
+    // What the draft alone tells: the whole message says it.
+    private MeantLine Unnamed(int product, decimal? quantity, string? unit) =>
+        new(_reading.Utterance.Text, _reading.Matcher.Index.Entries[product].Product.Sku, [], quantity, unit) { Confidence = Confidences.OfProduct(Fit.Contained, isGuess: false, hasAmount: true) };
 
     private bool IsTheOne(int i) => Words[i].HasArticle || (i > 0 && Words[i - 1].Text is "ال" or "the");
 }

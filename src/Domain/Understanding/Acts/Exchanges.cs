@@ -56,28 +56,31 @@ internal sealed class Exchanges
 
     /// <summary>«مو السفن، البيبسي», "make it pepsi instead of 7up": what is named beside something that is taken off comes in its place.</summary>
     public bool StandsInFor(List<RawLine> taken, RawLine raw, MeantLine line) =>
-        raw.Act is null or Concept.Add or Concept.Set && (raw.Act is not Concept.Set || raw.Amount is null)
+        (raw.Act is null or Concept.Add || (raw.Act == Concept.Set && raw.Amount is null))
         && taken.Count > 0 && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Cancel)
         && (line.Sku is null || !taken.Exists(gone => _draft.Of(gone) is [var only] && _reading.Matcher.Index.Entries[only].Product.Sku == line.Sku));
 
     /// <summary>"change the chicken to 900g", «غير السفن وخليه بيبسي»: without an amount, it is which product that changes.</summary>
     public (MeantLine? Gone, MeantLine? Wanted)? Other(RawLine raw, MeantLine line, List<(RawLine Raw, MeantLine? Line)> resolved)
     {
-        if (_draft.IsEmpty || resolved.Exists(pair => pair.Raw.Amount is not null) || Words.Exists(word => word.Find(Concept.Change)?.Value > 0) || line is { Sku: null, Candidates: [] })
+        if (_draft.IsEmpty || _draft.Factor > 0 || resolved.Exists(pair => pair.Raw.Amount is not null) || IsStranger(line))
             return null;
-        var others = resolved.Where(pair => pair.Raw != raw && pair.Line is { } other && !(other is { Sku: null, Candidates: [] }) && !_draft.Has(other)).ToList();
+        var others = resolved.FindAll(pair => pair.Raw != raw && pair.Line is { } other && !IsStranger(other) && !_draft.Has(other)).Count;
         if (_draft.Has(line))
-            return others.Count == 1 && resolved.Count == 2 ? (_draft.InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
-        if (line.Sku is null || (raw.Sizes.Count == 0 && raw.Name.Count < 2))
-            return resolved.Count == 2 && others.Count == 0 ? (null, DraftLines.AtLeastOne(line)) : null;
-        var kind = new RawLine();
-        kind.Name.AddRange(raw.Sizes.Count > 0 ? raw.Name : raw.Name.Where(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }));
-        if (resolved.Count == 2 && others.Count == 0)
+            return others == 1 && resolved.Count == 2 ? (_draft.InDraft(raw, line) with { Quantity = null, Unit = null }, null) : null;
+        if (others == 0 && resolved.Count == 2)
             return (null, DraftLines.AtLeastOne(line));
-        return resolved.Count == 1 && _draft.Of(kind) is [var before]
+        if (resolved.Count > 1 || line.Sku is null || (raw.Sizes.Count == 0 && raw.Name.Count < 2))
+            return null;
+
+        // Alone, it says which of a kind that is there: without its size, or what it is like.
+        var kind = RawLine.Named(raw.Sizes.Count > 0 ? raw.Name : raw.Name.Where(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }));
+        return _draft.Of(kind) is [var before]
             ? (new MeantLine(line.Text, _reading.Matcher.Index.Entries[before].Product.Sku, [], null, null) { Confidence = line.Confidence }, DraftLines.AtLeastOne(line))
             : null;
     }
+
+    private static bool IsStranger(MeantLine line) => line is { Sku: null, Candidates: [] };
 
     /// <summary>"increase the burgers by 2": more, and no new total.</summary>
     public Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "by"
