@@ -45,8 +45,7 @@ internal static class AmountReader
     private static Amount FromNumber(List<Word> words, int start, int i, decimal number, bool isCount, bool hasAnd)
     {
         var next = i + 1;
-        // «3 ونص كرتون»
-        // «تسعميه ونص كرتونه»: of so many, nobody adds a half.
+        // «3 ونص كرتون»; of as many as «تسعميه ونص كرتونه» nobody adds a half.
         if (next < words.Count && number < 100 && words[next].HasAnd && words[next].Find(Concept.Fraction) is { } half)
         {
             number += half.Value;

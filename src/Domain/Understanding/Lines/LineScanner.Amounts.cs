@@ -79,8 +79,7 @@ internal sealed partial class LineScanner
         if (IsBehindSize(amount) is { } told)
         {
             _open!.AddSize(told);
-            _open.Amount = amount;
-            _open.End = _lastEnd = amount.End;
+            Give(_open, amount);
             return amount.End;
         }
 
@@ -88,8 +87,7 @@ internal sealed partial class LineScanner
         {
             // «رول مطبخ كرتون»: the carton is the unit, and the roll is what is in it.
             _open.Name.InsertRange(0, Enumerable.Range(ahead.Start, ahead.End - ahead.Start));
-            _open.Amount = amount;
-            _open.End = _lastEnd = amount.End;
+            Give(_open, amount);
             return amount.End;
         }
 
@@ -121,6 +119,12 @@ internal sealed partial class LineScanner
 
         Place(amount, separated);
         return amount.End;
+    }
+
+    private void Give(RawLine line, Amount amount)
+    {
+        line.Amount = amount;
+        line.End = _lastEnd = amount.End;
     }
 
     private bool IsOnSameLine(int start, int end)
@@ -169,27 +173,23 @@ internal sealed partial class LineScanner
             Forget(unnamed);
         if (_open is { Amount: { Number: not null } old } && IsNewTotalAfter(old, amount))
         {
-            _open.Amount = Corrected(old, amount);
-            _open.End = _lastEnd = amount.End;
+            Give(_open, Corrected(old, amount));
         }
         else if (_open is { Amount: { Number: null } bare } && _pending is null && amount.Number is not null && _open.Name.Count > 0 && bare.Start == _open.Name[^1] + 1
             && Words[bare.Start].Terms.Count > 0 && Words[amount.Start - 1].IsMark(',') && !HasNameAfter(amount.End))
         {
             // "kitchen roll, 2 cartons": what looked like its unit is its name.
-            _open.Amount = amount;
-            _open.End = _lastEnd = amount.End;
+            Give(_open, amount);
         }
         else if (_open is { Amount: null } && _pending is null && (!(separated || IsForExchange(amount)) || !HasNameAfter(amount.End)))
         {
-            _open.Amount = amount;
-            _open.End = _lastEnd = amount.End;
+            Give(_open, amount);
         }
         else if (_open is { Amount: { } known } && !separated && _pending is null && Merge(known, amount) is { } merged && !HasNameAfter(amount.End))
         {
             if (merged.Unit != known.Unit && known.Unit is not null && known.Number is null)
                 _open.Name.AddRange(Enumerable.Range(known.Start, known.End - known.Start));
-            _open.Amount = merged;
-            _open.End = _lastEnd = amount.End;
+            Give(_open, merged);
         }
         else if (_pending is not null && (amount.IsMeasure || IsSizeBehindUnit(_pending, amount)) && !amount.HasAnd && !_separated)
         {

@@ -15,7 +15,7 @@ internal sealed partial class LineScanner
     private bool IsOfAnEvent(int i) => i > 0 && Words[i - 1].Is(Concept.Event) && _names.IsModifier(i);
 
     // «لمطبخ الفندق»: a room of a place is where it goes.
-    private int IsRoomOf(int i)
+    private int RoomEnd(int i)
     {
         if ((Words[i].Preposition != 'ل' && !(Words[i].Text is ['ل', _, _, _, ..] && Words[i].Lexemes.Count == 0)) || Words[i].HasAnd)
             return 0;
@@ -24,7 +24,7 @@ internal sealed partial class LineScanner
     }
 
     // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
-    private int IsDestination(int i)
+    private int DestinationEnd(int i)
     {
         if (PlaceEnd(i) is > 0 and var afterPlace)
             return afterPlace;

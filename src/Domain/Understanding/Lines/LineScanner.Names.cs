@@ -111,12 +111,9 @@ internal sealed partial class LineScanner
         return end;
     }
 
-    private Fit FitOf(int start, int end)
-    {
-        var line = new RawLine();
-        line.Name.AddRange(Enumerable.Range(start, Math.Min(end - start, RawLine.MostNameWords)));
-        return _reading.Matcher.Match(_names.Query(line)).Fit;
-    }
+    private Fit FitOf(int start, int end) => FitOf(Enumerable.Range(start, Math.Min(end - start, RawLine.MostNameWords)));
+
+    private Fit FitOf(IEnumerable<int> name) => _reading.Matcher.Match(_names.Query(RawLine.Named(name))).Fit;
 
     // «حليب للكرك», «ماي حال الكولر», «سكر حق الحلو»: what a good is for.
     private bool IsForWhat(int i) =>
@@ -185,7 +182,7 @@ internal sealed partial class LineScanner
 
     private bool OnlyPlural(RawLine line) => line.Name.TrueForAll(i => Words[i].Is(Concept.Unit));
 
-    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && IsRoomOf(i) == 0 && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
+    private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && RoomEnd(i) == 0 && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
     private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
 
@@ -222,9 +219,7 @@ internal sealed partial class LineScanner
             return;
 
         // «50kg sugar»: a size in front of the name, where products have it and are not sold by it.
-        var without = new RawLine();
-        without.Name.AddRange(line.Name);
-        var query = _names.Query(without);
+        var query = _names.Query(RawLine.Named(line.Name));
         query.Add(_names.Part(size, isOptional: false));
         var match = _reading.Matcher.Match(query);
         if (match.Fit is Fit.None or Fit.Partial || _reading.Matcher.Index.AreSoldBy(match.Products, size.Unit))
@@ -240,22 +235,15 @@ internal sealed partial class LineScanner
     // «مو كتشب مايونيز»: where two goods side by side are no name but each is one, the second comes for the first.
     private int SecondGood(List<int> name)
     {
-        if (name.Count is < 2 or > 6 || _reading.Context.Draft.Count == 0 || IsNamed(name))
+        if (name.Count is < 2 or > 6 || _reading.Context.Draft.Count == 0 || FitOf(name) != Fit.None)
             return 0;
         for (var at = 1; at < name.Count; at++)
         {
-            if (Words[name[at]].Is(Concept.Goods) && IsNamed(name[..at]) && IsNamed(name[at..]))
+            if (Words[name[at]].Is(Concept.Goods) && FitOf(name[..at]) != Fit.None && FitOf(name[at..]) != Fit.None)
                 return at;
         }
 
         return 0;
-    }
-
-    private bool IsNamed(List<int> name)
-    {
-        var line = new RawLine();
-        line.Name.AddRange(name);
-        return _reading.Matcher.Match(_names.Query(line)).Fit != Fit.None;
     }
 
     private void Negate(List<int> name, int start, int end)
@@ -340,8 +328,7 @@ internal sealed partial class LineScanner
     private void Correct(RawLine line, Amount amount)
     {
         line.IsReset = line.Amount is null;
-        line.Amount = Corrected(line.Amount, amount);
-        line.End = _lastEnd = amount.End;
+        Give(line, Corrected(line.Amount, amount));
         _correcting = false;
         _corrected = null;
     }

@@ -70,25 +70,13 @@ internal sealed partial class LineScanner
     }
 
     // What it is, without which of them: a further size takes the place of «الوسط».
-    private RawLine GoodsOf(RawLine named)
-    {
-        var goods = new RawLine();
-        goods.Name.AddRange(named.Name.Where(i => !_names.IsModifier(i)));
-        return goods;
-    }
+    private RawLine GoodsOf(RawLine named) => RawLine.Named(named.Name.Where(i => !_names.IsModifier(i)));
 
     private bool IsSizeOf(RawLine named, SizeFound size)
     {
-        var query = _names.Query(Named(named));
+        var query = _names.Query(RawLine.Named(named.Name.Take(RawLine.MostNameWords)));
         query.Add(_names.Part(size, isOptional: false));
         return _reading.Matcher.Match(query).Fit != Fit.None;
-    }
-
-    private static RawLine Named(RawLine named)
-    {
-        var line = new RawLine();
-        line.Name.AddRange(named.Name.Take(RawLine.MostNameWords));
-        return line;
     }
 
     private void AddSame(RawLine before, SizeFound size, int start, int end)

@@ -84,9 +84,9 @@ internal sealed partial class LineScanner
             return OnAmount(amount);
         if (IsSaidOfTheOrder(i) || IsOfAnEvent(i))
             return i + 1;
-        if (IsRoomOf(i) is > 0 and var afterRoom)
+        if (RoomEnd(i) is > 0 and var afterRoom)
             return afterRoom;
-        if (IsDestination(i) is > 0 and var afterDestination)
+        if (DestinationEnd(i) is > 0 and var afterDestination)
             return afterDestination;
         if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
             return IsForWhat(i) && OnPurpose(i) ? i + 1 : OnName(i);

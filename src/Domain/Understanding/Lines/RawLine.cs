@@ -93,6 +93,14 @@ internal sealed class RawLine
         last.InPlaceOf = null;
     }
 
+    /// <summary>A line with nothing but <paramref name="name"/>, to be asked about.</summary>
+    public static RawLine Named(IEnumerable<int> name)
+    {
+        var line = new RawLine();
+        line.Name.AddRange(name);
+        return line;
+    }
+
     public void AddSize(SizeFound size)
     {
         if (!IsFullOfSizes)
