@@ -7,7 +7,7 @@ namespace Abtamim.Domain.Tests.Understanding;
 public sealed class ReliabilityTests(ITestOutputHelper output)
 {
     private const int Enough = 20;
-    private const double Tolerance = 0.3;
+    private const double Tolerance = 0.25;
 
     [Fact]
     public void Read_WhenConfidencesAreComparedWithWhatWasRight_TheyMeanWhatTheySay()
