@@ -46,6 +46,12 @@ internal static class WordDesk
 /// <param name="Count">How many there are in all.</param>
 public sealed record WordPage(Customer Customer, IReadOnlyList<KeptWord> Words, int First, int Count)
 {
+    /// <summary>Up to which of them it shows, counted from 1.</summary>
+    public int Last => First + Words.Count;
+
+    /// <summary>Whether there are others on other pages.</summary>
+    public bool IsOneOfSeveral => Words.Count < Count;
+
     /// <summary>Where the next page begins; null on the last.</summary>
-    public int? Next => First + Words.Count < Count ? First + Words.Count : null;
+    public int? Next => Last < Count ? Last : null;
 }

@@ -11,15 +11,11 @@ internal sealed partial class ArabicStaffWording
     /// <inheritdoc/>
     public OutboundMessage CustomerWords(WordPage page, Surroundings surroundings) => page.Count == 0
         ? new($"لم نتعلم بعد كلمات خاصة بـ{Format.Name(page.Customer.Name)}.")
-        : new($"كلمات {Format.Name(page.Customer.Name)} وما يقصده بها{(page.Count > page.Words.Count ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.First + page.Words.Count)} من {Format.Number(page.Count)})" : "")}:\n"
+        : new($"كلمات {Format.Name(page.Customer.Name)} وما يقصده بها{(page.IsOneOfSeveral ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.Last)} من {Format.Number(page.Count)})" : "")}:\n"
             + string.Join('\n', page.Words.Select((kept, index) => $"{Format.Number(page.First + index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
             + "\nإن كانت كلمة منها خاطئة فاحذفها:")
         {
-            Buttons =
-            [
-                .. page.Words.Select((kept, index) => new Button($"حذف {page.First + index + 1}", StaffButtons.DropWord(kept.Id))),
-                .. page.Next is { } next ? [new Button("المزيد", StaffButtons.Words(page.Customer, next))] : Array.Empty<Button>(),
-            ],
+            Buttons = ButtonsOf(page, "حذف", "المزيد"),
         };
 
     /// <inheritdoc/>

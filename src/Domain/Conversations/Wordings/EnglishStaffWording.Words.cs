@@ -11,15 +11,11 @@ internal sealed partial class EnglishStaffWording
     /// <inheritdoc/>
     public OutboundMessage CustomerWords(WordPage page, Surroundings surroundings) => page.Count == 0
         ? new($"We have not learned any words of {Format.Name(page.Customer.Name)} yet.")
-        : new($"What {Format.Name(page.Customer.Name)} means by their own words{(page.Count > page.Words.Count ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.First + page.Words.Count)} of {Format.Number(page.Count)})" : "")}:\n"
+        : new($"What {Format.Name(page.Customer.Name)} means by their own words{(page.IsOneOfSeveral ? $" ({Format.Number(page.First + 1)}–{Format.Number(page.Last)} of {Format.Number(page.Count)})" : "")}:\n"
             + string.Join('\n', page.Words.Select((kept, index) => $"{Format.Number(page.First + index + 1)}. {Format.Quote(kept.Word.Said)}: {Product(kept.Word.Sku, surroundings)}"))
             + "\nIf one of them is wrong, remove it:")
         {
-            Buttons =
-            [
-                .. page.Words.Select((kept, index) => new Button($"Remove {page.First + index + 1}", StaffButtons.DropWord(kept.Id))),
-                .. page.Next is { } next ? [new Button("More", StaffButtons.Words(page.Customer, next))] : Array.Empty<Button>(),
-            ],
+            Buttons = ButtonsOf(page, "Remove", "More"),
         };
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
@@ -36,6 +37,13 @@ internal abstract class StaffWording(Format format) : DeskWording(format)
     /// <summary>Who changed something: a party's name, or <paramref name="desk"/> for the desk itself.</summary>
     protected string Actor(string? actor, string desk, Surroundings surroundings) =>
         PartyRef.TryParse(actor, out var party) ? PartyName(party, surroundings) : desk;
+
+    /// <summary>The buttons under a page of a customer's words: to take each back, and to go on.</summary>
+    protected static IReadOnlyList<Button> ButtonsOf(WordPage page, string drop, string more)
+    {
+        var buttons = page.Words.Select((kept, index) => new Button(string.Create(CultureInfo.InvariantCulture, $"{drop} {page.First + index + 1}"), StaffButtons.DropWord(kept.Id)));
+        return page.Next is { } next ? [.. buttons, new Button(more, StaffButtons.Words(page.Customer, next))] : [.. buttons];
+    }
 
     /// <summary>Why something was done: a term in the words of the language, older words as they were written.</summary>
     protected string Why<T>(Reason<T> reason, Func<T, string> words)
