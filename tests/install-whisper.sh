@@ -32,18 +32,18 @@ own_apt() {
 own_apt update
 own_apt -y --no-install-recommends --download-only install whisper.cpp-tools
 
-mkdir -p "$work"/root/usr/{lib,lib64}
-ln -s usr/lib "$work/root/lib"
-ln -s usr/lib64 "$work/root/lib64"
+mkdir -p "$work"/unpacked/usr/{lib,lib64}
+ln -s usr/lib "$work/unpacked/lib"
+ln -s usr/lib64 "$work/unpacked/lib64"
 for package in "$work"/apt/var/cache/apt/archives/*.deb; do
-    dpkg-deb --fsys-tarfile "$package" | tar -x --keep-directory-symlink --no-same-owner -C "$work/root"
+    dpkg-deb --fsys-tarfile "$package" | tar -x --keep-directory-symlink --no-same-owner -C "$work/unpacked"
 done
 
 # One flat folder: the engine looks for its back ends beside the loader.
-libraries=$work/root/usr/lib/$triplet
+libraries=$work/unpacked/usr/lib/$triplet
 flat=$work/flat
 mkdir "$flat"
-cp -L "$work/root/usr/bin/whisper-server" "$flat/whisper-server.bin"
+cp -L "$work/unpacked/usr/bin/whisper-server" "$flat/whisper-server.bin"
 cp -L "$libraries/$loader" "$flat/ld.so"
 paths=$(find "$libraries" -name '*.so*' -printf '%h\n' | sort -u | paste -sd :)
 "$flat/ld.so" --library-path "$paths" --list "$flat/whisper-server.bin" |
