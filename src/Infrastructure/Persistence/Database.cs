@@ -21,11 +21,16 @@ internal sealed class Database : IAsyncDisposable, IDisposable
     {
         if (IsPostgreSqlString(connectionString))
         {
-            // Statements are few and the same: prepared once per connection.
-            var text = new NpgsqlConnectionStringBuilder(connectionString);
-            if (!text.ContainsKey("Max Auto Prepare"))
+            var text = new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false };
+
+            // Statements are few and the same: prepared once per connection, where the company has not said otherwise, as it
+            // must behind a pooler that prepares nothing.
+            if (!Names(connectionString!, "Max Auto Prepare"))
                 text.MaxAutoPrepare = 200;
-            text.IncludeErrorDetail = false;
+
+            // Nothing of a session outlives its transaction, so there is nothing to be reset between two of them.
+            if (!Names(connectionString!, "No Reset On Close"))
+                text.NoResetOnClose = true;
             ConnectionString = text.ConnectionString;
             _source = NpgsqlDataSource.Create(text);
             _postgreSql = new DbContextOptionsBuilder<PostgreSqlContext>()
@@ -65,6 +70,13 @@ internal sealed class Database : IAsyncDisposable, IDisposable
     public static bool IsPostgreSqlString(string? connectionString) =>
         connectionString?.Split(';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
             || part.TrimStart().StartsWith("Server=", StringComparison.OrdinalIgnoreCase)) == true;
+
+    // Npgsql's own builder answers for every setting that there is, named or not.
+    private static bool Names(string connectionString, string setting)
+    {
+        var named = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return named.ContainsKey(setting) || named.ContainsKey(setting.Replace(" ", string.Empty, StringComparison.Ordinal));
+    }
 
     /// <summary>A context with a connection of its own.</summary>
     public AbtamimDbContext CreateContext() =>

@@ -142,14 +142,22 @@ internal static class LoadProgram
         Print($"{kind}: the host used {used.TotalMilliseconds / count:0.00} ms of processor time a turn");
         Print($"{kind}: {rate:0} complete turns/s over {Conversations} conversations (bar: 800); posts meanwhile {latencies}");
 
-        using var paced = new ChatLoad(host.Address, Conversations, "p");
-        using var sampler = new ChatLoad(host.Address, Conversations, "s");
         var duration = TimeSpan.FromSeconds(20);
-        var sampled = sampler.SampleAsync("LOAD-SAMPLE", duration);
-        var posts = await paced.PacedAsync(400, duration);
-        Print($"{kind}: at 400 messages/s, from the post to the visible reply {await sampled} (bar: p99 100 ms); posts {posts}");
+        using var paced = new ChatLoad(host.Address, Conversations, "p");
         if (kind == "postgres")
-            Print($"{kind}: from a message received to its reply in the outbox {await LoadHouse.RepliesAsync(database, "p")} (bar: p99 100 ms)");
+        {
+            // The database's own clock tells when a reply was committed; whoever asks for it every other millisecond is a
+            // load of their own, and no small one.
+            var posts = await paced.PacedAsync(400, duration);
+            Print($"{kind}: at 400 messages/s, from a message received to its reply in the outbox {await LoadHouse.RepliesAsync(database, "p")} (bar: p99 100 ms); posts {posts}");
+        }
+        else
+        {
+            using var sampler = new ChatLoad(host.Address, Conversations, "s");
+            var sampled = sampler.SampleAsync("LOAD-SAMPLE", duration);
+            var posts = await paced.PacedAsync(400, duration);
+            Print($"{kind}: at 400 messages/s, from the post to the visible reply {await sampled} (bar: p99 100 ms); posts {posts}");
+        }
     }
 
     private static async Task MemoryAsync(string kind, int count)
