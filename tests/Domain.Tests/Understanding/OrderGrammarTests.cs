@@ -94,6 +94,28 @@ public sealed class OrderGrammarTests
     [InlineData("والله ما ادري")]
     public void Read_WhenAMessageHoldsNoGoods_FindsNone(string text) => Assert.Empty(Read(text).Lines);
 
+    [Theory]
+    [InlineData("مطبخ السكن يبغى كرتونين تونة")]
+    [InlineData("معاكم مسمكة الساحل.. كرتونين تونة لو سمحت")]
+    [InlineData("camp kitchen weekly list:\ntuna 2 ctn")]
+    [InlineData("hi, juice bar here, 2 cartons of tuna")]
+    [InlineData("2 cartons of tuna to the loading bay please, salamat")]
+    [InlineData("نبي للمقصف\nتونه كرتونين")]
+    public void Read_WhenMoreThanGoodsIsNamed_BooksTheGoodsAlone(string text)
+    {
+        var line = Assert.Single(Read(text).Lines);
+
+        Assert.Equal(("TUN-CAN", 2m), (line.Sku?.Value, line.Quantity));
+    }
+
+    [Theory]
+    [InlineData("i want 2 cartons of tuna and xyloplast")]
+    [InlineData("we need\ntuna 2 ctn\nxyloplast\nrice sella 3 sacks")]
+    [InlineData("نبي كرتونين تونة وزلبطاخ")]
+    [InlineData("kitchen roll - 5 cartons")]
+    public void Read_WhenAStrangeWordIsListedWithGoods_TakesItForGoodsToo(string text) =>
+        Assert.Contains(Read(text).Lines, line => line.Sku is null || line.Sku.Value.Value == "TIS-KIT");
+
     private static Meaning Read(string text, params DraftItem[] draft) =>
         Grammar.Read(new Utterance(SpeakerRole.Customer, text, MessageJson.DefaultNow, UtteranceContext.Empty with { Draft = draft }));
 }

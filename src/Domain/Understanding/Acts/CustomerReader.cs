@@ -53,6 +53,7 @@ internal sealed class CustomerReader
                 resolved.Add((line, meant));
         }
 
+        Strays.Drop(Words, resolved);
         var taken = _exchanges.Taken(raw, resolved);
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);

@@ -259,7 +259,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         return at < 0 || words[line.Start].HasAnd || words[at].Kind != WordKind.Word || words[at].Concepts.HasAny(Calls);
     }
 
-    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.And, Concept.Greeting);
+    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.Greeting);
 
     private static readonly ConceptSet Calls = ConceptSet.Of(
         Concept.Want, Concept.Send, Concept.Add, Concept.Remove, Concept.Set, Concept.Change, Concept.Instead, Concept.OrderVerb, Concept.NotWant, Concept.Not, Concept.Have, Concept.Sell,

@@ -20,7 +20,7 @@ internal sealed partial class LineScanner
         if ((Words[i].Preposition != 'ل' && !(Words[i].Text is ['ل', _, _, _, ..] && Words[i].Lexemes.Count == 0)) || Words[i].HasAnd)
             return 0;
         var of = i + 1 < Words.Count && Words[i + 1].Is(Concept.Of) ? i + 2 : i + 1;
-        return of < Words.Count && Words[of].Is(Concept.Place) && !Words[of].HasAnd ? of + 1 : 0;
+        return of < Words.Count && Words[of].Is(Concept.Place) && !Words[of].Is(Concept.Goods) && !Words[of].HasAnd ? of + 1 : 0;
     }
 
     // «للـ meeting rooms», "for the kids table", «لل kitchen:»: whom or what it is for, where nobody sells such a thing.
@@ -48,7 +48,7 @@ internal sealed partial class LineScanner
             return 0;
         for (var end = i; end < Words.Count && end < i + 5 && Words[end] is { Kind: WordKind.Word, Role: WordRole.Unread }; end++)
         {
-            if (Words[end].Is(Concept.Place) || (end > i && Words[end].Text == "kitchen" && !(end + 1 < Words.Count && _names.IsContent(end + 1))))
+            if (Words[end].Is(Concept.Place) && (!Words[end].Is(Concept.Goods) || (end > i && !(end + 1 < Words.Count && _names.IsContent(end + 1)))))
                 return end + 1;
         }
 

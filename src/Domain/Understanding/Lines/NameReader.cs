@@ -32,7 +32,7 @@ internal sealed class NameReader(Reading reading)
         if (word.Kind != WordKind.Word || word.Role != WordRole.Unread)
             return false;
         // «طلبيه صغيره», «كميات كبيره»: the size of no good.
-        if (i > 0 && (word.Is(Concept.Big) || word.Is(Concept.Small)) && !word.HasAnd && (Words[i - 1].Is(Concept.OrderNoun) || Words[i - 1].Is(Concept.Stuff) || Words[i - 1].Is(Concept.Event) || Words[i - 1].Is(Concept.Place)))
+        if (i > 0 && (word.Is(Concept.Big) || word.Is(Concept.Small)) && !word.HasAnd && (Words[i - 1].Is(Concept.OrderNoun) || Words[i - 1].Is(Concept.Stuff) || Words[i - 1].Is(Concept.Event) || (Words[i - 1].Is(Concept.Place) && !Words[i - 1].Is(Concept.Goods))))
             return false;
         if (word.Is(Concept.Goods))
             return !IsQualityOrAct(word) || (BeforeQualities(i) is >= 0 and var name && IsContent(name));

@@ -14,6 +14,8 @@ internal static class FactReader
         var words = reading.Words;
         ReadSigns(words);
         ListingReader.Read(words, reading.Utterance.Role);
+        if (reading.Utterance.Role == SpeakerRole.Customer)
+            SenderReader.Read(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Role != WordRole.Unread)
@@ -26,7 +28,7 @@ internal static class FactReader
                 ReadSignature(words, i);
             else if (Introducing.Contains(words[i].Text))
                 ReadIntroduction(words, i);
-            else if (words[i].Is(Concept.Place) && !words[i].Is(Concept.Goods))
+            else if (words[i].Is(Concept.Place) && (!words[i].Is(Concept.Goods) || IsWhereTo(words, i)))
                 ReadPlaceName(words, i);
             else if (words[i].Is(Concept.Street))
                 ReadAddress(words, i);
@@ -235,6 +237,15 @@ internal static class FactReader
         || (i == 0 && words.Count > 2 && after is not null && after.Is(Concept.Exists) && words[2].Is(Concept.What))
         || (i == words.Count - 1 && before is not null && before.Is(Concept.Without))
         || (i == words.Count - 1 && before is not null && i > 1 && before.Is(Concept.Exists) && words[i - 2].Is(Concept.What));
+
+    // «إلى مطبخ السكن»: behind what leads to a place, a kitchen is one and no kind of roll.
+    private static bool IsWhereTo(List<Word> words, int i)
+    {
+        if (i == 0 || words[i].HasAnd || words[i - 1].Text is not ("الي" or "علي" or "في" or "عند"))
+            return false;
+        words[i].Role = WordRole.Address;
+        return true;
+    }
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
     private static void ReadPlaceName(List<Word> words, int i)

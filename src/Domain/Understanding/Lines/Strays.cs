@@ -1,0 +1,29 @@
+using Abtamim.Domain.Understanding.Words;
+
+namespace Abtamim.Domain.Understanding.Lines;
+
+/// <summary>
+/// Words that nobody knows, said without an amount beside goods that have one: "…and two boxes of lemons, salamat". People who
+/// list amounts give one to all that they want, so such words are only said, unless they are listed with the goods.
+/// </summary>
+internal static class Strays
+{
+    /// <summary>Takes them out of <paramref name="resolved"/>.</summary>
+    public static void Drop(List<Word> words, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        if (!resolved.Exists(pair => pair.Raw.Amount is not null))
+            return;
+        var first = resolved[0].Raw;
+        var last = resolved[^1].Raw;
+        resolved.RemoveAll(pair => IsUnknown(words, pair.Raw) && !IsListed(words, pair.Raw, pair.Raw == first || pair.Raw == last));
+    }
+
+    private static bool IsUnknown(List<Word> words, RawLine line) =>
+        line is { Amount: null, Sizes.Count: 0, IsNegated: false, Name.Count: > 0 } && line.Name.TrueForAll(i => words[i].IsGuess || (words[i].Lexemes.Count == 0 && words[i].Terms.Count == 0));
+
+    // «ورز وكيمتشي»; or by itself between two marks, with goods before and behind.
+    private static bool IsListed(List<Word> words, RawLine line, bool isAtEnd) =>
+        words[line.Start].HasAnd || (line.Start > 0 && words[line.Start - 1].Is(Concept.And)) || (!isAtEnd && IsMark(words, line.Start - 1) && IsMark(words, line.End));
+
+    private static bool IsMark(List<Word> words, int i) => i >= 0 && i < words.Count && words[i].Kind is WordKind.Mark or WordKind.Break;
+}
