@@ -14,7 +14,7 @@ namespace Abtamim.Domain.Understanding;
 public sealed class OrderGrammar : IUnderstanding
 {
     private readonly ProductIndex _index;
-    private readonly TermFinder _terms;
+    private readonly ListedWords _listed;
     private readonly WordAnalyser _analyser;
 
     /// <summary>A grammar for messages about <paramref name="catalogue"/>.</summary>
@@ -22,7 +22,7 @@ public sealed class OrderGrammar : IUnderstanding
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         _index = new ProductIndex(catalogue, Lexicon.Shared);
-        _terms = new TermFinder(_index.Terms);
+        _listed = new ListedWords(_index);
         _analyser = new WordAnalyser(Lexicon.Shared, new Vocabulary(Lexicon.Shared, _index.Terms));
     }
 
@@ -73,24 +73,7 @@ public sealed class OrderGrammar : IUnderstanding
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            if (word.Role == WordRole.Unread)
-                word.Terms = _terms.Of(word, varieties);
-            // «طن» is a ton where something is sold by it or it counts a good («ربع طن سكر»), and tuna where that is what
-            // the list calls it.
-            if (word.Is(Concept.Measure) && word.Is(Concept.Goods) && i > 0 && i + 1 < words.Count && (words[i - 1].Kind == WordKind.Number || words[i - 1].Is(Concept.Fraction)) && words[i + 1] is { HasAnd: false } counted && (counted.Is(Concept.Goods) || counted.Is(Concept.Of)))
-            {
-                word.Terms = [];
-                word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept == Concept.Measure)]);
-            }
-
-            if (word.Terms.Count > 0 && word.Find(Concept.Measure) is { } measure && !_index.SellsBy(measure.Name!))
-                word.Know([.. word.Lexemes.Where(lexeme => lexeme.Concept != Concept.Measure)]);
-            reading.Concepts = reading.Concepts.Union(word.Concepts);
-        }
-
+        _listed.Read(reading);
         return reading;
     }
 }
