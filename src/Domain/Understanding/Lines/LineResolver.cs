@@ -249,14 +249,14 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         };
     }
 
-    // «عندكم كيمتشي؟», «رز، كيمتشي», «وكيمتشي»: what nobody knows is a good right behind what calls for one, or in a list.
+    // «عندكم كيمتشي؟», «رز، كيمتشي، سكر», «وكيمتشي»: what nobody knows is a good right behind what calls for one, or in a list.
     private bool IsCalledByName(RawLine line)
     {
         var words = reading.Words;
         var at = line.Start - 1;
         while (at >= 0 && words[at] is { Kind: WordKind.Word } small && small.Concepts.Except(Small).IsEmpty && small.Lexemes.Count > 0)
             at--;
-        return at < 0 || words[line.Start].HasAnd || words[at].Kind != WordKind.Word || words[at].Concepts.HasAny(Calls);
+        return words[line.Start].HasAnd || (at >= 0 && words[at].Concepts.HasAny(Calls)) || (at >= 0 && words[at].IsSeparator && line.End < words.Count && words[line.End].IsSeparator);
     }
 
     private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.Of, Concept.Please, Concept.This, Concept.Vocative, Concept.Greeting);

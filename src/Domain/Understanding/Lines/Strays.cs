@@ -23,7 +23,5 @@ internal static class Strays
 
     // «ورز وكيمتشي»; or by itself between two marks, with goods before and behind.
     private static bool IsListed(List<Word> words, RawLine line, bool isAtEnd) =>
-        words[line.Start].HasAnd || (line.Start > 0 && words[line.Start - 1].Is(Concept.And)) || (!isAtEnd && IsMark(words, line.Start - 1) && IsMark(words, line.End));
-
-    private static bool IsMark(List<Word> words, int i) => i >= 0 && i < words.Count && words[i].Kind is WordKind.Mark or WordKind.Break;
+        words[line.Start].HasAnd || (line.Start > 0 && words[line.Start - 1].Is(Concept.And)) || (!isAtEnd && line.Start > 0 && words[line.Start - 1].IsSeparator && line.End < words.Count && words[line.End].IsSeparator);
 }

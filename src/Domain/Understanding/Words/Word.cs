@@ -72,6 +72,9 @@ internal sealed class Word
 
     public bool Is(Concept concept) => Concepts.Has(concept);
 
+    /// <summary>Whether it parts what stands on its two sides: a mark, or the end of a line.</summary>
+    public bool IsSeparator => Kind is WordKind.Mark or WordKind.Break;
+
     public bool IsMark(char mark) => Kind == WordKind.Mark && Text[0] == mark;
 
     public Lexeme? Find(Concept concept)
