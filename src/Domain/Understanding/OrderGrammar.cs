@@ -1,6 +1,7 @@
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Understanding.Acts;
 using Abtamim.Domain.Understanding.Explaining;
+using Abtamim.Domain.Understanding.Lines;
 using Abtamim.Domain.Understanding.Products;
 using Abtamim.Domain.Understanding.Text;
 using Abtamim.Domain.Understanding.Words;
@@ -72,8 +73,12 @@ public sealed class OrderGrammar : IUnderstanding
         NumberReader.Join(words, number => _index.Terms.OfNumber(number).Count > 0);
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
+        if (utterance.Role == SpeakerRole.Customer)
+            HeadingReader.Read(words);
         reading.Delivery = WhenReader.Read(words, utterance.Now);
         _listed.Read(reading);
+        if (utterance.Role == SpeakerRole.Customer)
+            UnitSizes.Read(reading);
         return reading;
     }
 }

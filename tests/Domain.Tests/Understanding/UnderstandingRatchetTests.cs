@@ -18,6 +18,7 @@ public sealed class UnderstandingRatchetTests
         "utterances.twelfth.jsonl", "utterances.thirteenth.jsonl", "utterances.fourteenth.jsonl", "utterances.fifteenth.jsonl", "utterances.sixteenth.jsonl", "utterances.seventeenth.jsonl",
         "utterances.eighteenth.jsonl", "utterances.nineteenth.jsonl", "utterances.twentieth.jsonl", "utterances.twentyfirst.jsonl", "utterances.twentysecond.jsonl",
         "utterances.twentythird.jsonl", "utterances.twentyfourth.jsonl", "utterances.twentyfifth.jsonl", "utterances.twentysixth.jsonl", "utterances.twentyseventh.jsonl", "utterances.twentyeighth.jsonl", "utterances.twentyninth.jsonl", "utterances.thirtieth.jsonl",
+        "utterances.thirtyfirst.jsonl", "utterances.thirtysecond.jsonl", "utterances.thirtythird.jsonl", "utterances.thirtyfourth.jsonl", "utterances.thirtyfifth.jsonl", "utterances.thirtysixth.jsonl",
     ];
 
     [Theory]
@@ -52,6 +53,11 @@ public sealed class UnderstandingRatchetTests
     [InlineData("utterances.twentyeighth.jsonl", 0.99, 0.99, 0.99, 0)]
     [InlineData("utterances.twentyninth.jsonl", 0.98, 0.96, 0.95, 2)]
     [InlineData("utterances.thirtieth.jsonl", 0.98, 0.97, 0.94, 4)]
+    [InlineData("utterances.thirtyfirst.jsonl", 0.99, 0.99, 0.98, 0)]
+    [InlineData("utterances.thirtysecond.jsonl", 0.99, 0.99, 0.99, 0)]
+    [InlineData("utterances.thirtythird.jsonl", 0.99, 0.99, 0.99, 0)]
+    [InlineData("utterances.thirtyfourth.jsonl", 0.99, 0.98, 0.97, 0)]
+    [InlineData("utterances.thirtyfifth.jsonl", 0.99, 0.98, 0.97, 2)]
     public void Read_WhenLabelledMessagesAreScored_StaysAboveTheBar(string file, double intent, double f1, double whole, int wrongPicks)
     {
         var score = Score(DemoCatalogue.Products, file);

@@ -21,7 +21,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
     {
         if (_candidates.Count == 0 || reading.Concepts.Has(Concept.NoneOf))
             return [];
-        // «العلبة الصغيرة», "the small bag": a unit without a number that is spoken of, not counted.
+        // «العلبة الصغيرة», "the small bag", «ابو شوال»: a unit without a number that is spoken of, not counted.
         var amount = lines.Find(line => line.Amount is { IsCount: true } or { Unit.Concept: Concept.Unit } && !IsSpokenOf(line.Amount))?.Amount ?? LooseAmount();
         if (reading.Concepts.Has(Concept.Each) && lines.TrueForAll(line => line.Name.Count == 0))
             return _candidates.ConvertAll(candidate => Line(candidate, UnitOfEach()));
@@ -46,7 +46,7 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         _ => false,
     };
 
-    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
+    private bool IsSpokenOf(Amount amount) => amount.Number is null && (Words[amount.Start].HasArticle || (amount.Start > 0 && Words[amount.Start - 1].Is(Concept.SizeMarker)) || (_hasThe ??= Words.Exists(word => word.Text == "the")) == true);
 
     private bool IsElsewhere(RawLine line) => reading.Matcher.Match(names.Query(line), _candidates).Fit == Fit.None;
 

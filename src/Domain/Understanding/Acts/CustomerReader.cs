@@ -27,6 +27,7 @@ internal sealed class CustomerReader
     public Meaning Read()
     {
         var raw = new RowReader(_reading, _names).Split(new LineScanner(_reading, _names).Scan());
+        new Totals(_reading, _names).Divide(raw);
         _reading.Lines = raw;
         if (_reading.Context.Awaiting == Awaiting.Choice && new ChoiceReader(_reading, _names).Read(raw) is { Count: > 0 } chosen)
             return Complete(Intent.Choose, Confidences.Chosen) with { Lines = chosen };
@@ -49,11 +50,13 @@ internal sealed class CustomerReader
         foreach (var line in raw)
         {
             var meant = resolver.Resolve(line);
-            if (!line.IsBackground && !line.IsNegated && meant is not null)
+            if (!line.IsBackground && !line.IsNegated && meant is not null && !IsSaidAgain(meant, resolved))
                 resolved.Add((line, meant));
         }
 
         Strays.Drop(Words, resolved);
+        if (new KeptAlone(_reading, _draft).Of(raw) is { Count: > 0 } kept)
+            return AllBut(kept, resolved);
         var taken = _exchanges.Taken(raw, resolved);
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);
@@ -64,6 +67,10 @@ internal sealed class CustomerReader
         var lines = intent is Intent.AskPrice or Intent.AskAvailability ? resolved.ConvertAll(pair => DraftLines.AtLeastOne(pair.Line!)) : [];
         return Complete(intent, confidence) with { Lines = lines };
     }
+
+    // «٣ كراتين دجاج ٩٠٠.. لا اقصد الف، ثلاث كراتين دجاج الف»: after a correction the whole is said once more.
+    private bool IsSaidAgain(MeantLine meant, List<(RawLine Raw, MeantLine? Line)> resolved) =>
+        _reading.Concepts.Has(Concept.Mean) && meant.Sku is not null && resolved is [.., (_, { } before)] && before.Sku == meant.Sku && before.Quantity == meant.Quantity && before.Unit == meant.Unit;
 
     private Meaning OrderActs(Intent intent, double confidence, List<(RawLine Raw, MeantLine? Line)> resolved, List<RawLine> taken)
     {
@@ -88,6 +95,7 @@ internal sealed class CustomerReader
             var act = raw.Act switch
             {
                 Concept.Remove when intent != Intent.ChangeQuantity || !(raw.Amount is null ? _draft.Factor > 0 : _reading.Signs.HasFlag(Signs.To)) => Intent.RemoveItems,
+                Concept.Set when intent == Intent.PlaceOrder && raw.Amount is not null && _draft.Of(raw).Count == 0 => Intent.PlaceOrder,
                 Concept.Set => Intent.ChangeQuantity,
                 Concept.Add => Intent.PlaceOrder,
                 _ when raw.IsMade && raw.Amount is not null && _draft.Of(raw).Count > 0 => Intent.ChangeQuantity,
@@ -157,6 +165,20 @@ internal sealed class CustomerReader
         };
     }
 
+    // What is named stays, in the amount that is said with it, and all else goes; what the draft has not is wanted too.
+    private Meaning AllBut(List<RawLine> kept, List<(RawLine Raw, MeantLine? Line)> resolved)
+    {
+        _reading.Signs = SignsOf(kept, resolved, []);
+        var changed = resolved.FindAll(pair => kept.Contains(pair.Raw) && pair.Raw is { Amount: not null, Act: not Concept.Add }).ConvertAll(pair => _draft.NewTotal(pair.Raw, _draft.InDraft(pair.Raw, pair.Line!)));
+        var ordered = resolved.FindAll(pair => pair.Raw.Amount is not null && (pair.Raw.Act == Concept.Add || !kept.Contains(pair.Raw))).ConvertAll(pair => pair.Line!);
+        var acts = new List<Meaning> { Complete(Intent.RemoveItems, Confidences.Chosen) with { Lines = [.. _draft.AllBut(kept)] } };
+        if (changed.Count > 0)
+            acts.Add(Complete(Intent.ChangeQuantity, Confidences.Chosen) with { Lines = changed });
+        if (ordered.Count > 0)
+            acts.Add(Complete(Intent.PlaceOrder, Confidences.Chosen) with { Lines = ordered });
+        return acts[0] with { Further = acts[1..] };
+    }
+
     // «حليب خمسة كراتين، ايه خمسة حليب»: who says yes to themselves says the same again.
     private bool IsSaidAgain(RawLine raw, MeantLine line, List<MeantLine> ordered) =>
         raw.Start > 0 && Words[raw.Start - 1] is { HasAnd: false } yes && yes.Is(Concept.Yes) && line.Sku is not null
@@ -176,10 +198,11 @@ internal sealed class CustomerReader
         }
 
         var amounts = resolved.Where(pair => pair.Raw.Amount is not null && pair.Line!.Sku is not null).Select(pair => pair.Line!.Sku!.Value).ToHashSet();
-        if (amounts.Count == 0)
+        var asked = resolved.Where(pair => pair.Raw.Amount is not null && pair.Line!.Candidates.Count > 0).Select(pair => pair.Line!.Candidates).ToList();
+        if (amounts.Count + asked.Count == 0)
             return;
         var repeats = resolved
-            .Where(pair => pair.Raw.Amount is null && pair.Raw.Sizes.Count == 0 && (pair.Line!.Sku is { } sku ? amounts.Contains(sku) : pair.Line.Candidates.Any(amounts.Contains)))
+            .Where(pair => pair.Raw.Amount is null && pair.Raw.Sizes.Count == 0 && (pair.Line!.Sku is { } sku ? amounts.Contains(sku) : pair.Line.Candidates.Any(amounts.Contains) || asked.Exists(several => several.SequenceEqual(pair.Line.Candidates))))
             .Select(pair => (pair.Line!.Text, pair.Line.Sku))
             .ToHashSet();
         ordered.RemoveAll(meant => repeats.Contains((meant.Text, meant.Sku)));

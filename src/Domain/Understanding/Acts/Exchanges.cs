@@ -29,7 +29,7 @@ internal sealed class Exchanges
             (comes.IsNegated, goes.IsNegated, goes.IsReplaced) = (false, true, true);
 
         // «الكتشب لا ابي مايونيز»: no to the first, which is there, and the second is wanted.
-        if (raw is [{ IsNegated: false, Amount: null } first, { IsNegated: true, IsReplaced: false, Amount: null } second] && _draft.Of(first).Count > 0 && _draft.Of(second).Count == 0 && second.Name.TrueForAll(i => Words[i].Is(Concept.Goods)) && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Add))
+        if (raw is [{ IsNegated: false, Amount: null } first, { IsNegated: true, IsReplaced: false, Amount: null } second] && _draft.Of(first).Count > 0 && _draft.Of(second).Count == 0 && second.Name.TrueForAll(i => Words[i].Find(Concept.Goods) is { Value: not Lexeme.Quality }) && !_reading.Concepts.Has(Concept.Remove) && !_reading.Concepts.Has(Concept.Add))
             (first.IsNegated, first.IsReplaced, second.IsNegated) = (true, true, false);
     }
 
@@ -39,13 +39,17 @@ internal sealed class Exchanges
         var taken = raw.Where(line => line.IsNegated && _draft.Of(line).Count > 0 && (!line.IsReplaced || resolved.Count > 0)).ToList();
         if (!_reading.Concepts.Has(Concept.Remove))
             taken.AddRange(resolved.Where(pair => pair.Raw.InPlaceOf is { Amount: null } before && _draft.Of(before).Count == 1 && _draft.Of(pair.Raw).Count == 0).Select(pair => pair.Raw.InPlaceOf!));
-        if (taken.Count == 0 && resolved is [{ Raw: { Amount: null, Sizes.Count: > 0 } sized, Line.Sku: not null }] && SaysNotThat && _draft.Of(sized).Count == 0 && KindInDraft(sized) is { } kind)
+        if (taken.Count == 0 && resolved is [{ Raw: { Amount: null } which, Line: { Sku: not null } line }] && SaysNotThat && IsOfOtherKind(which, line) && KindInDraft(which) is { } kind)
             taken.Add(kind);
         return taken;
     }
 
     // "not 1000, the 1100 chicken": the size that is not meant names no product by itself, so the draft tells.
     private bool SaysNotThat => !_reading.Concepts.Has(Concept.Add) && (_reading.Concepts.Has(Concept.Not) || _reading.Concepts.Has(Concept.Instead) || _reading.Concepts.Has(Concept.Mean));
+
+    // «المويه صغيره مو وسط»: which of a kind is told by its size or by a word for it, and the draft has another of the kind.
+    private bool IsOfOtherKind(RawLine which, MeantLine line) =>
+        which.Sizes.Count > 0 ? _draft.Of(which).Count == 0 : which.Name.Exists(i => Words[i].Is(Concept.Big) || Words[i].Is(Concept.Small) || Words[i].Is(Concept.Middle)) && !_draft.Has(line);
 
     private RawLine? KindInDraft(RawLine sized)
     {
@@ -83,7 +87,10 @@ internal sealed class Exchanges
     private static bool IsStranger(MeantLine line) => line is { Sku: null, Candidates: [] };
 
     /// <summary>"increase the burgers by 2": more, and no new total.</summary>
-    public Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "by"
+    public Intent? ByHowMuch(RawLine raw) => raw.Amount is { Number: not null, Start: > 0 } amount && Words[amount.Start - 1].Text == "بمقدار"
+        ? _reading.Concepts.Has(Concept.Add) || Words.Exists(word => word.Text is "رفع" or "ارفع" or "ارفعوا" or "زياده") ? Intent.PlaceOrder
+        : _reading.Concepts.Has(Concept.Remove) || Words.Exists(word => word.Text is "خفض" or "خفضوا" or "تخفيض") ? Intent.RemoveItems : null
+        : raw.Amount is { Number: not null, Start: > 0 } counted && Words[counted.Start - 1].Text == "by"
         ? Words.Select(word => word.Find(Concept.Change)?.Name).FirstOrDefault(name => name is not null) switch
         {
             MoreOf => Intent.PlaceOrder,

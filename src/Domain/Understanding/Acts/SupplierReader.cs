@@ -65,6 +65,8 @@ internal sealed class SupplierReader(Reading reading)
                 score += 3;
             if (after is not null && (after.Text is "per" or "a" or "each" || (after.IsMark('/') && i + 2 < Words.Count) || after.Preposition == 'ل' && after.Is(Concept.Unit) || (after.HasArticle && after.Is(Concept.Unit))))
                 score += 3;
+            if (IsCounterPrice(word.Number, request, i) && !(after is not null && AmountReader.IsUnit(after)))
+                score += 2;
             if (word.Number == request?.UnitPrice && reading.Concepts.Has(Concept.Agree))
                 score += 2;
             if (before is { Text: "علي" } && after?.Is(Concept.Unit) != true && request?.UnitPrice is { } near && word.Number >= near * 0.5m && word.Number <= near * 2m)
@@ -91,6 +93,21 @@ internal sealed class SupplierReader(Reading reading)
 
         return bestScore >= 2 ? (best, at) : (null, -1);
     }
+
+    // «ما نقدر على ١٠٣، نعطيكم ١٠٦»: where the price asked cannot be, a higher one is named instead.
+    // «لا يمكننا بأقل من ١٠٨» names it so too, and so does «خلوها ١٠٥», near the price and more than was asked for.
+    private bool IsCounterPrice(decimal number, RequestedItem? request, int i)
+    {
+        if (request?.UnitPrice is not { } asked || number <= asked || number > asked * 2m || number == request.Quantity)
+            return false;
+        if (reading.Concepts.Has(Concept.Unable))
+            return reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.PriceWord) || Words.Exists(word => word.Kind == WordKind.Number && word.Number == asked)
+                || (i > 1 && Words[i - 1].Text is "من" or "عن" or "than" && Words[i - 2].Text is "اقل" or "باقل" or "less");
+        return number > request.Quantity && number <= asked * 1.25m && !reading.Concepts.HasAny(Stocked);
+    }
+
+    // What is said of how much there is.
+    private static readonly ConceptSet Stocked = ConceptSet.Of(Concept.Have, Concept.Exists, Concept.InStock, Concept.Able, Concept.Rest, Concept.Ready, Concept.Full, Concept.Delivered, Concept.NotExist, Concept.SoldOut);
 
     // «byousalkon 3al 4»: the hour at which it comes.
     private bool IsComing(int i) => i > 1 && (Words[i - 2].Is(Concept.Arrive) || Words[i - 2].Is(Concept.Deliver) || Words[i - 2].Is(Concept.Driver));
@@ -135,7 +152,7 @@ internal sealed class SupplierReader(Reading reading)
         {
             if (i == priceAt || (priceAt >= 0 && i == priceAt + 1 && AndHalf(priceAt) > 0))
                 continue;
-            if (AmountReader.At(Words, i) is not { } amount || amount.Number is not { } number || (priceAt >= amount.Start && priceAt < amount.End))
+            if (AmountReader.At(Words, i) is not { } amount || amount.Number is not (> 0 and var number) || (priceAt >= amount.Start && priceAt < amount.End))
             {
                 if (request is not null && Words[i].Find(Concept.Fraction) is { } fraction && i + 1 < Words.Count && (Words[i + 1].Is(Concept.Stuff) || Words[i + 1].Is(Concept.OrderNoun)))
                     return Share(request, fraction);
@@ -151,7 +168,7 @@ internal sealed class SupplierReader(Reading reading)
             }
 
             // «نفس السعر ١٥٠», «ما تمشي على ١٥٠»: the price that was asked counts nothing.
-            if (amount.Unit is null && number == request?.UnitPrice && number != request.Quantity && (reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.Increase)))
+            if (amount.Unit is null && number == request?.UnitPrice && number != request.Quantity && (priceAt >= 0 || reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.Increase)))
                 continue;
             var score = (amount.Unit is { Concept: Concept.Unit } ? 3 : amount.Unit is not null ? 2 : 1) + (NextTo(i, Concept.Only) ? 2 : 0);
             if (amount.Unit is { Concept: Concept.Measure } && request?.Unit != amount.Unit.Name)

@@ -42,6 +42,13 @@ internal static class AmountReader
 
     public static bool IsUnit(Word word) => word.Kind == WordKind.Word && word.Role == WordRole.Unread && (word.Is(Concept.Unit) || word.Is(Concept.Measure) || word.Is(Concept.Dozen));
 
+    // "corn oil ctn-2": written as one, the number belongs to the unit.
+    private static bool IsDashBetween(List<Word> words, int i) =>
+        words[i].Kind == WordKind.Mark && words[i].Text[0] is '-' or '=' && words[i].Start == words[i - 1].End && i + 1 < words.Count && words[i + 1].Kind == WordKind.Number && words[i + 1].Start == words[i].End;
+
+    // «كرتون ونص علب فلين»: half of many is of what was counted before; of one («نص علبة») it is half of that.
+    private static bool IsPlural(Word word) => word.Find(Concept.Unit) is { IsPlural: true };
+
     private static Amount FromNumber(List<Word> words, int start, int i, decimal number, bool isCount, bool hasAnd)
     {
         var next = i + 1;
@@ -108,7 +115,7 @@ internal static class AmountReader
             number = 2;
         var end = i + 1;
         if (end < words.Count && words[end].HasAnd && words[end].Find(Concept.Fraction) is { } half
-            && !(end + 1 < words.Count && IsUnit(words[end + 1]) && !words[end + 1].HasAnd && words[end + 1].Find(lexeme.Concept)?.Name != lexeme.Name))
+            && !(end + 1 < words.Count && IsUnit(words[end + 1]) && !words[end + 1].HasAnd && words[end + 1].Find(lexeme.Concept)?.Name != lexeme.Name && !IsPlural(words[end + 1])))
         {
             // «كرتونا ونصف الكرتون» says its unit twice.
             number = (number ?? 1) + half.Value;
@@ -118,7 +125,7 @@ internal static class AmountReader
         {
             // «كرتون 2», «شوال عدد 2», «كرتون واحد»: the number stands behind its unit, and no other unit behind that.
             var behind = end;
-            if (behind < words.Count && (words[behind].Is(Concept.CountMarker) || words[behind].IsMark('*')))
+            if (behind < words.Count && (words[behind].Is(Concept.CountMarker) || words[behind].IsMark('*') || IsDashBetween(words, behind)))
                 behind++;
             if (behind < words.Count && words[behind] is { Kind: WordKind.Number, Role: WordRole.Unread, HasAnd: false } && words[behind].Preposition == '\0'
                 && !(behind + 1 < words.Count && IsUnit(words[behind + 1]) && !words[behind + 1].HasAnd)

@@ -36,6 +36,10 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var products = match.Products;
         if (products.Count > 1)
             products = Narrow(line, query, products);
+        if (products.Count == 1 && draft is null && reading.Context.Draft.Count == 0 && IsOfAnotherSize(line, products[0]))
+            (products, match) = ([], MatchResult.Nothing);
+        if (match.Fit != Fit.None && IsOfAnotherPacking(line, products))
+            match = MatchResult.Nothing;
         if ((match.Fit != Fit.Exact || products.Count != 1) && Learned(wording, products) is { } learned)
             (products, basis, match) = ([learned], LineBasis.Learned, match with { Fit = Fit.Contained });
         else if (match.Fit == Fit.None)
@@ -112,10 +116,13 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var match = Matcher.Match(query);
         if (match.Fit == Fit.Partial)
         {
-            // «برتقان» after «عصير مانجا» is juice too; alone, a good of its own is no product named after it.
+            // «برتقان» after «عصير مانجا» is juice too, but no kilo of it; alone, a good of its own is no product named after it.
             var carried = OfSameKind(match.Products);
-            if (carried.Count > 0)
+            if (carried.Count > 0 && (line.Amount?.Unit is not { Concept: Concept.Measure } measured || Matcher.Index.AreSoldBy(carried, measured.Name!)))
                 return match with { Products = carried };
+            // «بالاجل»: one word of a longer name, said of nothing and without an amount, names nothing.
+            if (query.Count == 1 && line is { Amount: null, Sizes.Count: 0, InPlaceOf: null } && _topic.Count == 0 && draft is null && reading.Context.Draft.Count == 0 && reading.Context.Awaiting == Awaiting.Nothing)
+                return MatchResult.Nothing;
             if (query.TrueForAll(part => part.IsQuality || part.IsUnit))
                 return OfTheSame(query) ?? MatchResult.Nothing;
             if (query.Exists(part => part is { IsGood: true, IsOptional: false }))
@@ -123,6 +130,30 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         }
 
         return match.Fit == Fit.None ? WithoutSurplus(line, query, match) : match;
+    }
+
+    // "paper bags 3 ctn", "sugar sachets": bags behind a name and beside an amount of their own are what the good is, unless
+    // the list has them in its name or sells it so.
+    private bool IsOfAnotherPacking(RawLine line, List<int> products)
+    {
+        if (line.Amount is not { } amount)
+            return false;
+        for (var at = 1; at < line.Name.Count; at++)
+        {
+            var word = reading.Words[line.Name[at]];
+            if (!Text.Letters.IsLatin(word.Text[0]) || (line.Name[at] >= amount.Start && line.Name[at] < amount.End) || word.Find(Concept.Unit) is not { } packing)
+                continue;
+            string[] codes = packing.Name switch
+            {
+                "bag|sack>pack" when word.Text[^1] == 's' => ["bag", "sack"],
+                "tray" => ["tray"],
+                _ => [],
+            };
+            if (codes.Length > 0 && !products.Exists(product => Matcher.Index.Entries[product].HasAny(word.Terms) || Array.Exists(codes, code => Matcher.Index.AreSoldBy([product], code))))
+                return true;
+        }
+
+        return false;
     }
 
     // «٦ وسط» after «مويه صغيره», «دوار الشمس» in place of «زيت ذره»: the kind of thing is the one that was named before.
@@ -231,6 +262,26 @@ internal sealed class LineResolver(Reading reading, NameReader names)
             return [products[sizes.IndexOf(sizes.Order().ElementAt(1))]];
         return products;
     }
+
+    // «قفازات مقاس كبير», where only medium ones are sold.
+    private bool IsOfAnotherSize(RawLine line, int product)
+    {
+        if (line.Sizes.Count > 0)
+            return false;
+        var isAnother = false;
+        foreach (var (concept, name) in SizeNames)
+        {
+            var has = Matcher.Index.Terms.MeaningOrNone(name) is >= 0 and var term && Matcher.Index.Entries[product].Has(term);
+            var isAsked = line.Name.Exists(i => reading.Words[i].Is(concept));
+            if (has && isAsked)
+                return false;
+            isAnother |= has;
+        }
+
+        return isAnother && line.Name.Exists(i => SizeNames.Any(size => reading.Words[i].Is(size.Concept)));
+    }
+
+    private static readonly (Concept Concept, string Name)[] SizeNames = [(Concept.Big, "large"), (Concept.Small, "small"), (Concept.Middle, "medium")];
 
     private MeantLine? Stranger(RawLine line, List<QueryPart> query, string text)
     {

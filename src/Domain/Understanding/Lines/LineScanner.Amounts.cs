@@ -30,7 +30,12 @@ internal sealed partial class LineScanner
 
         // «لا لا اربعة اربعة وسكر», «عشر ربطات يعني عشرة»: the same number said again, of nothing that follows.
         if (amount is { Number: { } again, Unit: null, IsDozen: false, IsCount: false, HasAnd: false } && again < 100 && _pending is null && _lines.Count > 0 && _lines[^1] is { Amount: { Number: { } said } before } && said == again && before.End <= amount.Start && !HasNameAfter(amount.End) && IsOnSameLine(before.End, amount.Start))
+        {
+            // «بيبسي وسفن خمسه خمسه»: of each.
+            if (before.End == amount.Start)
+                GiveToEach(before);
             return amount.End;
+        }
 
         // «كيس كيس»: one of each.
         if (amount is { Number: null, Unit: not null } && _lines.Count > 0 && amount.End < Words.Count && Words[amount.End].Text == Words[amount.Start].Text)
@@ -66,6 +71,10 @@ internal sealed partial class LineScanner
             return afterSame;
         if (OnUnitAndSize(amount, separated) is > 0 and var afterUnit)
             return afterUnit;
+        if (OnPackOfTheSame(amount, separated))
+            return amount.End;
+        if (OnSizeInPlace(amount) is > 0 and var afterOther)
+            return afterOther;
         if (OnFurtherSize(amount, separated) is > 0 and var afterSize)
             return afterSize;
         if (_open is not null && !separated && AbsorbAsSize(_open, amount))

@@ -17,6 +17,8 @@ internal sealed partial class LineScanner
         i = verbs;
         if (_instead && end - i > 1 && Words[i].HasArticle)
             end = EndOfFirst(i, end);
+        else if (_negating && !_instead && end < Words.Count && IsLonePlural(end))
+            end++;
         if (IsInExchange(i) && _open is not null)
         {
             (_open.IsNegated, _open.IsReplaced) = (true, true);
@@ -28,9 +30,13 @@ internal sealed partial class LineScanner
         var name = new List<int>(end - i);
         for (var at = i; at < end; at++)
         {
-            if (!Words[at].Is(Concept.Of) || Words[at].Is(Concept.Goods))
+            if (!(Words[at].Is(Concept.Of) || Words[at].Text == "in") || Words[at].Is(Concept.Goods))
                 name.Add(at);
         }
+
+        // «بدلوا المويه الوسط بالصغيره»: water too.
+        if (_open is { IsReplaced: true, Name.Count: > 0 } gone && name.TrueForAll(IsQuality) && IsInExchange(i))
+            name.InsertRange(0, gone.Name.Where(at => !IsQuality(at)));
 
         // «خلي السفن بيبسي»: the first, which is there, becomes the second.
         var becomes = !_negating && !_instead && !_correcting && _lines.Count == 0 && _pending is null && (_reading.Concepts.Has(Concept.Set) || _reading.Concepts.Has(Concept.Change)) ? SecondGood(name) : 0;
@@ -66,7 +72,7 @@ internal sealed partial class LineScanner
             return end;
 
         // «دقيق شوالين، الأبيض», "flour, the white one": more of what was named.
-        if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i)))
+        if (_open is not null && _pending is null && !Words[i].HasAnd && !(i > 0 && (Words[i - 1].HasAnd || Words[i - 1].Is(Concept.And)) && Words[i - 1].Is(Concept.Of)) && name.TrueForAll(IsQuality) && (Words[i].HasArticle || (i > 0 && Words[i - 1].Text == "the") || IsBehindItsUnit(i) || IsBehindItsNumber(i)) && !IsRefusedAt(end))
         {
             _open.Name.AddRange(name);
             _lastEnd = end;
@@ -100,6 +106,9 @@ internal sealed partial class LineScanner
     // «بدال البيبسي سفن»: two names, where the list has both and not the two together.
     private int EndOfFirst(int start, int end)
     {
+        // «بدل الزبادي لبن»: one with the article and one without are two, where nothing else is named that comes instead.
+        if (end == start + 2 && Words[end - 1] is { HasArticle: false } second && second.Find(Concept.Goods) is { Value: not Lexeme.Quality } && !HasNameAfter(end) && FitOf(start, start + 1) != Fit.None && FitOf(start + 1, end) is Fit.Exact or Fit.Contained)
+            return end - 1;
         if (FitOf(start, end) is Fit.Exact or Fit.Contained)
             return end;
         for (var cut = Math.Min(end - 1, start + RawLine.MostNameWords / 4); cut > start; cut--)
@@ -136,6 +145,9 @@ internal sealed partial class LineScanner
 
     // «بصل ٤ أكياس كبيرة»
     private bool IsBehindItsUnit(int i) => !_separated && _lastEnd == i && _open is { Amount.Unit: not null } && AmountReader.IsUnit(Words[i - 1]);
+
+    // "water: 20 small 10 medium": each number stands in front of what says which.
+    private bool IsBehindItsNumber(int i) => !_separated && _open is { Amount: { Number: not null, Unit: null } said, Name: var name } && said.End == i && Words[said.Start - 1].IsMark(':') && !name.Exists(IsQuality);
 
     private bool IsQuality(int i) => Words[i].Find(Concept.Goods) is { Value: Lexeme.Quality } || (_names.IsModifier(i) && !Words[i].Is(Concept.Goods));
 
@@ -184,7 +196,8 @@ internal sealed partial class LineScanner
 
     private bool IsNamePart(int i) => !Words[i].HasAnd && !IsForWhat(i) && RoomEnd(i) == 0 && !IsInExchange(i) && (_names.IsContent(i) || _names.IsModifier(i)) && !(AmountReader.At(Words, i) is not null && !Words[i].Is(Concept.Goods));
 
-    private bool IsJoint(int i) => Words[i].Is(Concept.Of) && i + 1 < Words.Count && IsNamePart(i + 1);
+    // "tuna in oil": what a good lies in is of its kind.
+    private bool IsJoint(int i) => i + 1 < Words.Count && ((Words[i].Is(Concept.Of) && !Words[i].Is(Concept.And)) || (Words[i].Text == "in" && Words[i - 1].Is(Concept.Goods) && Words[i + 1].Is(Concept.Goods))) && IsNamePart(i + 1);
 
     private void NewLine(int start, int end)
     {
@@ -298,7 +311,7 @@ internal sealed partial class LineScanner
         {
             line.Amount = line.Amount is { } amount ? Corrected(_lines[replaced].Amount, amount) : _lines[replaced].Amount;
             line.StandInFor(_lines[replaced]);
-            if (same >= 0 && IsNarrower(_lines[same], match))
+            if (same >= 0 && IsSaidShort(name, _lines[same]) && IsNarrower(_lines[same], match))
                 KeepName(line, _lines[same]);
             _lines[replaced] = line;
         }
@@ -312,6 +325,9 @@ internal sealed partial class LineScanner
         _lastEnd = end;
         _correcting = true;
     }
+
+    // «حليب عفوا لبن»: laban may be milk, but it is not the word that was said before.
+    private bool IsSaidShort(List<int> name, RawLine said) => name.TrueForAll(i => said.Name.Exists(at => Words[at].Stem == Words[i].Stem));
 
     // «10 كراتين بيبسي علب، لا خلها 15 البيبسي»: named again in short, it is still what was said at length.
     private bool IsNarrower(RawLine said, MatchResult match) =>

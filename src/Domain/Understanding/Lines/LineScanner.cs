@@ -52,11 +52,13 @@ internal sealed partial class LineScanner
         GiveBackPending();
         foreach (var line in _lines)
         {
+            line.IsMade |= IsMadeSoMany(line);
             line.Amount ??= line.Inherited ?? _ofEach;
             if (_spokenUnit is not null && line.Amount is { Unit: null, IsDozen: false } amount && _lines.Count == 1)
                 line.Amount = amount with { Unit = _spokenUnit };
         }
 
+        OwnStock.Withdraw(_lines, Words);
         return _lines;
     }
 
@@ -74,6 +76,8 @@ internal sealed partial class LineScanner
 
         if (word.Is(Concept.SizeMarker) && ReadMarkedSize(i) is > 0 and var afterSize)
             return afterSize;
+        if (OnNickname(i) is > 0 and var afterNickname)
+            return afterNickname;
         if (word is { HasAnd: true, HasArticle: true } && ReadNamedSize(i) is > 0 and var afterNamed)
             return afterNamed;
         if (word.HasAnd && AddFraction(i))
@@ -90,7 +94,7 @@ internal sealed partial class LineScanner
             return afterDestination;
         if ((_names.IsContent(i) || IsRefusedByQuality(word)) && !IsCueFirst(word))
             return IsForWhat(i) && OnPurpose(i) ? i + 1 : OnName(i);
-        if (_names.IsModifier(i) && _open is not null && !_separated && !word.HasAnd)
+        if (_names.IsModifier(i) && _open is not null && _pending is null && !_separated && !word.HasAnd)
         {
             if (!_negating)
                 _open.Name.Add(i);
@@ -112,7 +116,7 @@ internal sealed partial class LineScanner
             _background = false;
 
         // «طلبات الورشه: رز ٥ شوالات»: what heads a list and nobody sells is its title.
-        if (word.IsMark(':') && _open is { Amount: null } && (IsHeading(_open, i) || ((IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))))
+        if (word.IsMark(':') && _open is { Amount: null } && (IsHeading(_open, i) || IsKindOfWhatFollows(_open, i) || ((IsUnknown(_open) || _open.Name.TrueForAll(IsQuality)) && IsListBehind(i + 1))))
             Forget(_open);
         // «المنظفات» alone in its line, and nobody sells it by that name.
         if (word.Kind == WordKind.Break && _open is { Amount: null, Name.Count: 1 } title && i == title.End && Words[title.Start] is { HasArticle: true, Terms.Count: 0 }
@@ -136,7 +140,7 @@ internal sealed partial class LineScanner
             _negating = false;
             _instead = false;
         }
-        else if (word.Text[0] is '-' && _open is { Amount: not null })
+        else if (word.Text[0] is '-' or ':' && _open is { Amount: not null })
         {
             _separated = true;
         }
@@ -184,10 +188,12 @@ internal sealed partial class LineScanner
             _instead = true;
         else if (word.Is(Concept.Keep) && (_act == Concept.Remove || (_lines.Count == 0 && _reading.Concepts.Has(Concept.Remove))))
             (_background, _open) = (true, null);
+        else if ((word.Is(Concept.NotExist) || word.Is(Concept.SoldOut)) && IsConditionOfLack(i))
+            OnLack(i);
         else if (word.Is(Concept.Past) || word.Is(Concept.LastTime))
             OnPast(i);
         else if (word.Is(Concept.Remove) || word.Is(Concept.Cancel))
-            StartAct(Concept.Remove);
+            OnRemove(i);
         else if (word.Is(Concept.Set) || word.Is(Concept.Change))
             OnSet(i);
         else if (word.Is(Concept.Add))
@@ -219,6 +225,9 @@ internal sealed partial class LineScanner
     private void OnPast(int i)
     {
         var isCondition = i > 0 && Words[i - 1].Stem is "ان" or "اذا" or "لو" && !Words[i].Is(Concept.LastTime);
+        // «ضيفلي على اللي فات كريمه», "on top of what i ordered": added to what was, and nothing of it.
+        if (i > 0 && Words[i - 1].Text is "علي" or "ع" or "فوق" or "on" or "to" or "of" or "with" && _act == Concept.Add)
+            return;
         if (!isCondition && (_lines.Count == 0 || _separated || Words[i].Is(Concept.LastTime)))
             _background = true;
     }
@@ -296,8 +305,10 @@ internal sealed partial class LineScanner
         var next = at < Words.Count ? Words[at] : null;
         if (next is null || (IsLatin(Words[i]) && next.Role is WordRole.Time or WordRole.Address))
             return; // "la bukra": until then.
+        if (_open is { IsNegated: false } named && _pending is null && !_separated && new Contrasts(_reading, _names).Refuses(named, i))
+            _negating = true;
         // «وكرتونة لا كرتونتين جبنة»: the amount that waits for its name is taken back.
-        if (_pending is not null && AmountReader.At(Words, i + 1) is { } better && HasNameAfter(better.End))
+        else if (_pending is not null && AmountReader.At(Words, i + 1) is { } better && HasNameAfter(better.End))
             _pending = null;
         else if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !IsLatin(Words[i]))
             StartCorrection();

@@ -9,7 +9,7 @@ internal sealed class NameReader(Reading reading)
 {
     private static readonly ConceptSet Soft = ConceptSet.Of(
         Concept.Goods, Concept.Big, Concept.Small, Concept.Middle, Concept.Regular, Concept.Note, Concept.Number, Concept.Unit, Concept.Name, Concept.Filler, Concept.Place,
-        Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Top, Concept.Full, Concept.Fraction);
+        Concept.Dozen, Concept.Measure, Concept.DayPart, Concept.Section, Concept.Top, Concept.Full, Concept.Fraction);
 
     // Words that hold a sentence together, whatever the price list calls by them.
     private static readonly ConceptSet Hard = ConceptSet.Of(
@@ -41,10 +41,16 @@ internal sealed class NameReader(Reading reading)
         // «up» is no good by itself, though the price list has "7 up".
         if (word.Is(Concept.Filler) && !(i > 0 && Words[i - 1] is { Kind: WordKind.Word, Role: WordRole.Unread } before && (before.Is(Concept.Goods) || (before.Terms.Count > 0 && before.Lexemes.Count == 0))))
             return false;
+        if (word.Is(Concept.Full) && !IsBesideGoods(i))
+            return false;
         if (word.Terms.Count > 0)
             return word.Concepts.Except(Soft).IsEmpty && !(word.Is(Concept.Unit) && word.Concepts.Except(ConceptSet.Of(Concept.Unit)).IsEmpty);
-        return word.Lexemes.Count == 0 && word.Stem.Length > 1;
+        return (word.Lexemes.Count == 0 || word.Lexemes is [{ Concept: Concept.Section }]) && word.Stem.Length > 1;
     }
+
+    // "full cream milk", «حليب كامل الدسم». "the full price list" is whole, and no milk.
+    private bool IsBesideGoods(int i) =>
+        (i > 0 && (Words[i - 1].Is(Concept.Goods) || Words[i - 1].Terms.Count > 0)) || (i + 1 < Words.Count && !Words[i + 1].HasAnd && (Words[i + 1].Is(Concept.Goods) || Words[i + 1].Terms.Count > 0));
 
     private static bool IsQualityOrAct(Word word) => word.Concepts.HasAny(Acts) && word.Find(Concept.Goods) is { Value: Lexeme.Quality };
 

@@ -15,7 +15,17 @@ internal static class Strays
             return;
         var first = resolved[0].Raw;
         var last = resolved[^1].Raw;
+        if (resolved[0] is { Raw: { Amount: null, Sizes.Count: 0, IsNegated: false } writer, Line: { Sku: null, Candidates: [] } } && IsBeforeAsking(words, writer.End))
+            resolved.RemoveAt(0);
         resolved.RemoveAll(pair => IsUnknown(words, pair.Raw) && !IsListed(words, pair.Raw, pair.Raw == first || pair.Raw == last));
+    }
+
+    // «معك محطة النور نبغى عشرة كراتين…», «معمل حلويات الشام، لازمنا…»: what nobody sells in front of the asking is who asks.
+    private static bool IsBeforeAsking(List<Word> words, int i)
+    {
+        while (i < words.Count && words[i].IsSeparator)
+            i++;
+        return i < words.Count && (words[i].Is(Concept.Want) || words[i].Is(Concept.OrderVerb) || words[i].Is(Concept.Send));
     }
 
     private static bool IsUnknown(List<Word> words, RawLine line) =>

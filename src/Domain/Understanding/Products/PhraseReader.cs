@@ -43,8 +43,10 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
 
             if (words[i].Kind != WordKind.Word || words[i].Is(Concept.And) || words[i].Is(Concept.Of))
                 continue;
-            var term = TermOf(words[i]);
+            var denied = DeniedAt(words, i);
+            var term = denied ?? TermOf(words[i]);
             Add(term);
+            i += denied is null ? 0 : 1;
             if (first < 0)
                 first = term;
             if (!words[i].Is(Concept.Unit))
@@ -58,6 +60,20 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
             if (!ids.Contains(term) && ids.Count < MostTerms)
                 ids.Add(term);
         }
+    }
+
+    // «زبدة غير مملحة»: what a good is not like is a meaning of its own, and not the one that is denied.
+    private int? DeniedAt(List<Word> words, int i)
+    {
+        if (words[i].Is(Concept.Goods) || i + 1 == words.Count || !words[i + 1].Is(Concept.Goods) || lexicon.PhrasesFrom(words[i].Text)?.Next(words[i + 1].Text)?.Lexemes is not { } joined)
+            return null;
+        foreach (var lexeme in joined)
+        {
+            if (lexeme is { Concept: Concept.Goods, Value: Lexeme.Quality })
+                return terms.AddMeaning(lexeme.Name!);
+        }
+
+        return null;
     }
 
     // «قارورة 5 جالون», "5-gallon bottle": a unit that is a size here, beside bottles in millilitres.

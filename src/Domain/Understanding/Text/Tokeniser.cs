@@ -88,6 +88,12 @@ internal static class Tokeniser
     // Latin words may hold digits that are Arabic letters (3ayez, ba6a6is) and apostrophes (don't, 3'ada).
     private static int CutLatin(string text, int start, List<Word> words, Func<ReadOnlyMemory<char>, bool> isKnown)
     {
+        if (start > 0 && Letters.IsDigit(text[start - 1]) && IsTimes(text, start))
+        {
+            words.Add(New(text, start, start + 1, WordKind.Word));
+            return start + 1;
+        }
+
         var end = LatinEnd(text, start);
         var digits = FirstDigit(text, start, end);
         if (digits < end && !isKnown(text.AsMemory(start, end - start)))
@@ -119,7 +125,7 @@ internal static class Tokeniser
             while (rest < end && Letters.IsLatin(text[rest]))
                 rest++;
             var restKnown = isKnown(text.AsMemory(digitsEnd, end - digitsEnd));
-            if (isKnown(text.AsMemory(start, end - start)) || (digitsEnd - start == 1 && text[start] is '2' or '3' or '5' or '6' or '7' or '8' or '9' && !restKnown && end - digitsEnd > 1))
+            if (isKnown(text.AsMemory(start, end - start)) || (digitsEnd - start == 1 && !IsTimes(text, digitsEnd) && text[start] is '2' or '3' or '5' or '6' or '7' or '8' or '9' && !restKnown && end - digitsEnd > 1))
             {
                 words.Add(New(text, start, end, WordKind.Word));
                 return end;
@@ -128,6 +134,9 @@ internal static class Tokeniser
 
         return CutNumber(text, start, digitsEnd, words);
     }
+
+    // "2x4L": so many times so much, no word of Arabic.
+    private static bool IsTimes(string text, int at) => text[at] == 'x' && at + 1 < text.Length && Letters.IsDigit(text[at + 1]);
 
     // «3'ayer», «9'eef»: a digit with an apostrophe is one letter.
     private static bool IsDotted(string text, int start, int digitsEnd) =>

@@ -17,13 +17,13 @@ internal enum Concept : byte
 
     // What is done to an order.
     Want, Send, Add, Remove, Set, Change, Instead, Cancel, Confirm, Yes, Okay, No, Not, NotWant, Without, Keep, Mean, Wait, Only, Repeat, Same,
-    LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Note, Regular, Size, This, Stuff,
+    LastTime, Past, Forget, OrderNoun, OrderVerb, Product, Goods, Section, Attribute, Note, Regular, Size, This, Stuff,
 
     // Asking.
-    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Sell, Exists, NotExist, List, Status, Arrive, Late, Deliver, Driver, Update,
+    Where, When, What, Which, How, Who, Why, Asking, Can, Have, Sell, Exists, NotExist, List, Status, Arrive, OnTheWay, Late, Deliver, Driver, Update,
 
     // People and manners.
-    Human, Guest, Talk, Bot, Greeting, Blessing, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative,
+    Human, Guest, Talk, Bot, Greeting, Blessing, Thanks, Please, Filler, Help, Use, Stop, Offers, Message, Wish, Apology, Vocative, OwnStock,
 
     // Complaints.
     Damaged, Missing, NotArrived, Wrong, Problem, Bad, Complain, Refund,

@@ -22,14 +22,16 @@ internal static class FactReader
                 continue;
             if (words[i].Kind == WordKind.Number && i + 1 < words.Count && words[i + 1].Is(Concept.Guest) && !words[i + 1].HasAnd)
                 words[i].Role = words[i + 1].Role = WordRole.Background;
+            else if (IsAgo(words, i))
+                words[i].Role = words[i + 1].Role = WordRole.Background;
             else if (words[i].Kind == WordKind.Number)
                 ReadNumber(reading, i);
             else if (Closing.Contains(words[i].Text))
                 ReadSignature(words, i);
             else if (Introducing.Contains(words[i].Text))
                 ReadIntroduction(words, i);
-            else if (words[i].Is(Concept.Place) && (!words[i].Is(Concept.Goods) || IsWhereTo(words, i)))
-                ReadPlaceName(words, i);
+            else if ((words[i].Is(Concept.Place) && !words[i].Is(Concept.Goods)) || IsTheirKitchen(words, i))
+                ReadPlace(words, i);
             else if (words[i].Is(Concept.Street))
                 ReadAddress(words, i);
             else if (i > 0 && words[i].Text is "علي" or "الي" or "ل" or "to" && IsCarrying(words[i - 1]))
@@ -238,13 +240,35 @@ internal static class FactReader
         || (i == words.Count - 1 && before is not null && before.Is(Concept.Without))
         || (i == words.Count - 1 && before is not null && i > 1 && before.Is(Concept.Exists) && words[i - 2].Is(Concept.What));
 
-    // «إلى مطبخ السكن»: behind what leads to a place, a kitchen is one and no kind of roll.
-    private static bool IsWhereTo(List<Word> words, int i)
+    // "about ten minutes ago", «قبل عشر دقايق»: so long, and not so many.
+    private static bool IsAgo(List<Word> words, int i) =>
+        words[i].Kind == WordKind.Number && i + 1 < words.Count && (words[i + 1].Is(Concept.Hours) || words[i + 1].Is(Concept.Hour))
+        && ((i + 2 < words.Count && words[i + 2].Text is "ago" or "back" or "earlier") || (i > 0 && words[i - 1].Text is "قبل" or "من" or "2abl" or "gabl"));
+
+    // «مطبخ السكن يبغى ...», "camp kitchen:": a place. "kitchen towel", «رول مطبخ» say what paper is for.
+    private static bool IsTheirKitchen(List<Word> words, int i) =>
+        words[i].Find(Concept.Goods) is { Name: "kitchen", Value: Lexeme.Quality } && !(i > 0 && IsOfKitchens(words[i - 1])) && !(i > 1 && (words[i - 1].Is(Concept.Of) || words[i - 1].Text == "for") && IsOfKitchens(words[i - 2])) && !(i + 1 < words.Count && IsOfKitchens(words[i + 1]))
+        && !(i + 2 < words.Count && words[i + 1].Kind == WordKind.Word && IsOfKitchens(words[i + 2]));
+
+    // What is called after kitchens: paper, wipes, cloths, or anything that nobody knows but by its kind.
+    private static bool IsOfKitchens(Word word) =>
+        word is { Kind: WordKind.Word, Role: WordRole.Unread } && (word.Is(Concept.Goods) || AmountReader.IsUnit(word) || word.Text is "towel" or "towels" or "rolls" or "hand");
+
+    private static void ReadPlace(List<Word> words, int i)
     {
-        if (i == 0 || words[i].HasAnd || words[i - 1].Text is not ("الي" or "علي" or "في" or "عند"))
-            return false;
-        words[i].Role = WordRole.Address;
-        return true;
+        ReadPlaceName(words, i);
+        if (words[i].Is(Concept.Goods))
+            words[i].Role = WordRole.Address;
+    }
+
+    // Where the name of a place ends with a mark soon, and nothing is counted before it.
+    private static int MarkBehind(List<Word> words, int i)
+    {
+        const int Longest = 3;
+        var end = i + 1;
+        while (end < words.Count && end <= i + Longest && words[end] is { Kind: WordKind.Word, Role: WordRole.Unread, HasAnd: false } && !words[end].Is(Concept.Unit) && !words[end].Is(Concept.Want))
+            end++;
+        return end > i + 1 && end < words.Count && words[end].IsSeparator ? end : 0;
     }
 
     // «مطعم النخيل», «فندق الديار»: the name of a place is no product, whatever its word.
@@ -254,6 +278,14 @@ internal static class FactReader
         if (i + 1 < words.Count && words[i] is { Preposition: '\0', HasArticle: false } place && place.Stem == place.Text && words[i + 1] is { Kind: WordKind.Word, HasAnd: false, HasArticle: false, Role: WordRole.Unread } sold && sold.Is(Concept.Goods)
             && (i == 0 || words[i - 1].Kind == WordKind.Mark || Introducing.Contains(words[i - 1].Text)) && !(i + 2 < words.Count && (words[i + 2].Kind == WordKind.Number || words[i + 2].Is(Concept.Unit))))
             sold.Role = WordRole.Address;
+        // «للباخرة نور البحر:»: all that stands between where it goes and the mark.
+        if (words[i].Preposition == 'ل' && MarkBehind(words, i) is > 0 and var mark)
+        {
+            for (var j = i + 1; j < mark; j++)
+                words[j].Role = WordRole.Address;
+            return;
+        }
+
         for (var j = i + 1; j < words.Count && j <= i + 2; j++)
         {
             var word = words[j];

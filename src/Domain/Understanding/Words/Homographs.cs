@@ -28,15 +28,37 @@ internal static class Homographs
                 (word.Stem, word.IsGuess) = (word.Text, false);
             }
 
+            if (IsOfTheGoodBefore(words, i))
+                word.Know([]);
+            if (IsKindBySlipOnly(words, i) || IsKindBySoundOnly(words, i))
+            {
+                word.Know([]);
+                (word.Stem, word.IsGuess) = (word.Text, false);
+            }
+
+            if (word.Text == "zero" && IsWithoutSugar(words, i))
+                word.Know(Lexicon.Shared.Find("زيرو") ?? []);
             if (word.Text == "la" && i + 1 < words.Count)
                 ResolveLa(words, i);
             if (word.Text is "take" or "knock" or "cut" or "leave" or "count" or "strike" or "cross" && PartedFrom(words, i) is { } removal)
                 word.Know(removal);
             if (word.Text == "let" && IsLetGo(words, i))
                 word.Know(Lexicon.Shared.Find("approve") ?? []);
+            if (word.Text is "جوز" or "جوزين" && i + 1 < words.Count && words[i + 1].Find(Concept.Unit) is not null)
+                word.Know(Lexicon.Shared.Find("زوج") ?? []); // «جوز كراتين»: a pair of them; «جوز هند» and «كيلو جوز» are nuts.
+            if (IsPairOf(words, i))
+                word.Know([.. word.Lexemes.Select(lexeme => lexeme.Concept == Concept.Unit ? lexeme with { Dual = true } : lexeme)]);
             if (word.Text == "nos" && i > 0 && words[i - 1].Digits is not null)
                 word.Know(Lexicon.Shared.Find("pcs") ?? []); // "5 nos": numbers of it, and no half.
+            if (word.Text == "stock" && i > 0 && words[i - 1].Is(Concept.Goods))
+                word.Know(Lexicon.Shared.Find("bouillon") ?? []); // "chicken stock": what is cooked of it.
             var next = i + 1 < words.Count ? words[i + 1] : null;
+            if (word.Is(Concept.Attribute))
+                ResolveAttribute(words, i, next);
+            if (word.Text == "any" && next?.Is(Concept.Goods) == true && (i == 0 || words[i - 1].Is(Concept.Greeting) || words[i - 1].Kind is WordKind.Mark or WordKind.Break))
+                word.Know(Lexicon.Shared.Find("carry") ?? []); // "any lamb in today": where the sentence begins it asks.
+            if (word.Text == "غير" && next is { HasArticle: true } && next.Is(Concept.Goods) && i > 1 && AmountReader.IsUnit(words[i - 1]))
+                word.Know(Lexicon.Shared.Find("مش") ?? []); // «قهوة سريعة كرتونتين غير القهوة العربي»: other than it; in front of all it says to change.
             if (word.Text == "مش" && next?.Is(Concept.OrderNoun) == true && i + 2 < words.Count && words[i + 2].Kind == WordKind.Number && words[i + 2].Digits is { Length: >= 3 })
                 word.Know(Lexicon.Shared.Find("مشي") ?? []);
             if (word.Text == "بيض" && IsColour(words, i))
@@ -55,8 +77,10 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.Unit) == true ? Concept.Not : Concept.Number);
             else if (word.Is(Concept.Of) && word.Is(Concept.Unit) && (next is { HasArticle: true } || next?.Text is ['ا', 'ل', ..] || (next is { Kind: WordKind.Word } && !next.Is(Concept.Goods) && !IsNumber(next) && !(i > 0 && (IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Goods))))))
                 Drop(word, Concept.Unit);
-            else if (word.Stem == "خل" && word.Is(Concept.Goods))
-                Drop(word, next?.Is(Concept.Unit) == true || i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Unit) || IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Have) || words[i - 1].Is(Concept.PriceWord) || words[i - 1].Is(Concept.ForHowMuch)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
+            else if (word.Is(Concept.PriceWord) && word.Is(Concept.Goods) && i > 0 && words[i - 1].Is(Concept.Want))
+                Drop(word, Concept.PriceWord); // «نحتاج تمن»: rice, and no price.
+            else if (word.Stem == "خل" && word.Is(Concept.Goods) && !IsCountedBehindAnother(words, i))
+                Drop(word, (next?.Is(Concept.Unit) == true && !IsLetting(words, i)) || i > 0 && !word.HasAnd && (words[i - 1].Is(Concept.Unit) || IsNumber(words[i - 1]) || words[i - 1].Is(Concept.Have) || words[i - 1].Is(Concept.PriceWord) || words[i - 1].Is(Concept.ForHowMuch)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
             else if (word.Is(Concept.Owe) && word.Text == "علي" && next is { HasArticle: true } && !(i > 0 && (words[i - 1].Is(Concept.HowMuch) || words[i - 1].Is(Concept.What))))
                 Drop(word, Concept.Owe);
             else if (word.Stem == "باب" && word.Is(Concept.Location) && word.Is(Concept.Goods))
@@ -87,6 +111,8 @@ internal static class Homographs
                 Drop(word, next?.Is(Concept.Unit) == true && !next.HasArticle && !next.HasAnd ? Concept.PriceWord : Concept.Number);
             else if (word.Is(Concept.Number) && word.Is(Concept.Weekday) && word.Text[0] is >= 'a' and <= 'z' or '2')
                 Drop(word, next is not null && (next.Is(Concept.Unit) || next.Is(Concept.Goods) || next.Text is "d" or "kilo") && !(i > 0 && words[i - 1].Text is "el" or "yom" or "nhar") ? Concept.Weekday : Concept.Number);
+            else if (word.Is(Concept.Unit) && word.Find(Concept.Goods) is { Value: not Lexeme.Quality } && i > 1 && words[i - 1].Is(Concept.Unit) && !words[i - 1].Is(Concept.Goods) && IsNumber(words[i - 2]) && (next is null || next.Kind != WordKind.Word || next.HasAnd))
+                Drop(word, Concept.Unit); // «٣ كراتين كاجو»: what is counted, and no box.
             else if (word.Is(Concept.Asking) && word.Is(Concept.Goods))
                 Drop(word, i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Measure) || words[i - 1].Is(Concept.And) || words[i - 1].Is(Concept.Of)) ? lexeme => lexeme.Concept != Concept.Goods : lexeme => lexeme.Concept == Concept.Goods);
             else if (word.Is(Concept.Before) && word.Is(Concept.Approve))
@@ -104,11 +130,67 @@ internal static class Homographs
             && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept));
     }
 
+    // "2 ctn bread basket", "pepsi max", "fish feed": behind a counted good and before what ends its line a word is of the
+    // name, whatever it means elsewhere or may be a slip of.
+    private static bool IsOfTheGoodBefore(List<Word> words, int i)
+    {
+        var word = words[i];
+        return i > 1 && word is { Kind: WordKind.Word, HasAnd: false, Text: [>= 'a' and <= 'z', _, _, ..], Lexemes.Count: > 0 } && (word.Text is "basket" or "baskets" or "machine" or "machines" or "leaves" or "balls" or "max" or "zero" or "free" || (word.IsGuess && Letters.IsLatin(word.Stem[0])))
+            && words[i - 1] is { IsGuess: false, Text: [>= 'a' and <= 'z' or >= '0' and <= '9', ..] } good && good.Is(Concept.Goods) && (AmountReader.IsUnit(words[i - 2]) || IsNumber(words[i - 2]) || words[i - 2].Is(Concept.Of) || words[i - 2].Is(Concept.Goods))
+            && (i + 1 == words.Count || words[i + 1].Kind is WordKind.Mark or WordKind.Break or WordKind.Number || words[i + 1].HasAnd || words[i + 1].Is(Concept.And))
+            && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept) && !(lexeme.Concept == Concept.Number && word.Text == "zero"));
+    }
+
+    // "3 ctn iced tea": between a unit and a good in Latin letters, what is a word only by its sound says which kind it is.
+    private static bool IsKindBySoundOnly(List<Word> words, int i) =>
+        i > 1 && i + 1 < words.Count && words[i] is { Kind: WordKind.Word, Text: [>= 'a' and <= 'z', _, _, _, ..], Lexemes.Count: > 0, HasAnd: false, Preposition: '\0', HasArticle: false } word && Letters.IsArabic(word.Stem[0])
+        && AmountReader.IsUnit(words[i - 1]) && IsNumber(words[i - 2]) && Letters.IsLatin(words[i + 1].Text[0]) && words[i + 1] is { HasAnd: false } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality }
+        && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept));
+
+    // «٣ كراتين جبنة نستو»: behind a good that is counted, what is a word of the language only by a slip says which kind it is.
+    private static bool IsKindBySlipOnly(List<Word> words, int i)
+    {
+        var word = words[i];
+        return i > 1 && word is { Kind: WordKind.Word, IsGuess: true, HasAnd: false, HasArticle: false, Text.Length: > 3 }
+            && words[i - 1] is { Kind: WordKind.Word } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality }
+            && AmountReader.IsUnit(words[i - 2])
+            && (i + 1 == words.Count || words[i + 1].Kind is WordKind.Mark or WordKind.Break || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || words[i + 1].Is(Concept.Please))
+            && !word.Lexemes.Any(lexeme => lexeme.Concept != Concept.Missing && lexeme.Concept != Concept.Damaged && Counted.Has(lexeme.Concept));
+    }
+
+    // "pepsi zero", "2 cartons zero pepsi": the kind, and no number; "make the pepsi zero" is one.
+    private static bool IsWithoutSugar(List<Word> words, int i)
+    {
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        return ((i > 0 && words[i - 1].Is(Concept.Goods)) || (i > 0 && AmountReader.IsUnit(words[i - 1]) && next?.Is(Concept.Goods) == true))
+            && !(next is not null && AmountReader.IsUnit(next)) && !IsBefore(words, i, word => word.Is(Concept.Set) || word.Is(Concept.Change) || word.Is(Concept.Remove));
+    }
+
+    // «كيسين كمون وخل ٤ كراتين»: behind a good that has its amount, with one of its own, it is vinegar; nothing is left at that.
+    private static bool IsCountedBehindAnother(List<Word> words, int i) =>
+        i > 1 && words[i].HasAnd && words[i - 1].Is(Concept.Goods) && (AmountReader.IsUnit(words[i - 2]) || IsNumber(words[i - 2])) && i + 1 < words.Count && IsNumber(words[i + 1]);
+
+    // «صندوقا ليمون»: two, in front of what they hold; behind a number («عشرون صندوقا ليمون») the ending says nothing.
+    private static bool IsPairOf(List<Word> words, int i) =>
+        words[i] is { Text: [_, _, _, .., 'ا'], Kind: WordKind.Word } word && word.Text == word.Stem + "ا" && word.Find(Concept.Unit) is { Dual: false, IsPlural: false }
+        && i + 1 < words.Count && words[i + 1] is { HasAnd: false, HasArticle: false } held && held.Is(Concept.Goods) && !(i > 0 && IsNumber(words[i - 1]));
+
     // What may stand behind an amount and is no name, however it is spelled.
     private static readonly ConceptSet Counted = ConceptSet.Of(
         Concept.Goods, Concept.Unit, Concept.Measure, Concept.Number, Concept.Fraction, Concept.Dozen, Concept.Of, Concept.Each, Concept.Big, Concept.Small, Concept.Middle,
         Concept.Weekday, Concept.DayPart, Concept.DayOffset, Concept.DayWord, Concept.Please, Concept.Thanks, Concept.Greeting, Concept.Currency, Concept.Missing, Concept.Damaged, Concept.Full, Concept.Instead,
         Concept.Week, Concept.MonthWord, Concept.Exists, Concept.Have, Concept.NotExist, Concept.Ready, Concept.Location, Concept.Same, Concept.Rest, Concept.All);
+
+    // "2 ctn lunch boxes", "3 boxes table tissue": between an amount and a good it says which good, elsewhere when or for whom.
+    private static void ResolveAttribute(List<Word> words, int i, Word? next)
+    {
+        var isCounted = i > 0 && (IsNumber(words[i - 1]) || AmountReader.IsUnit(words[i - 1]));
+        var isOfGoods = next is { Kind: WordKind.Word, HasAnd: false } && (next.Is(Concept.Goods) || next.Find(Concept.Unit) is { IsPlural: true });
+        if (isCounted && isOfGoods && !words[i].Is(Concept.Goods))
+            words[i].Know([]);
+        else
+            Drop(words[i], Concept.Attribute);
+    }
 
     // «ghayyer el pepsi la seven»: what comes for it; «ghayyer el pepsi la 7»: how many it becomes.
     private static void ResolveLa(List<Word> words, int i)
@@ -121,7 +203,7 @@ internal static class Homographs
         }
         else if (IsNumber(next) && IsBefore(words, i, word => word.Is(Concept.Change) || word.Is(Concept.Set) || word.Is(Concept.Remove)))
         {
-            words[i].Know([]);
+            words[i].Know(Lexicon.Shared.Find("to") ?? []);
         }
     }
 
@@ -173,10 +255,15 @@ internal static class Homographs
         var name = i + 1;
         if (IsBefore(words, i, word => IsNumber(word) || word.Is(Concept.Goods)))
             return false;
-        while (name < words.Count && words[name].Is(Concept.Goods))
+        // «بدل الزبادي لبن»: one with the article and one without are two.
+        while (name < words.Count && words[name].Is(Concept.Goods) && !(name > i + 1 && words[i + 1].HasArticle && !words[name].HasArticle && words[name].Find(Concept.Goods) is { Value: not Lexeme.Quality }))
             name++;
         return name > i + 1 && words.GetRange(name, Math.Min(Reach, words.Count - name)) is var rest && !rest.Exists(word => word.Is(Concept.Goods)) && rest.Count(IsNumber) == 1;
     }
+
+    // «خل كرتون هامور مع الطلب»: at the head of what is said, with a good behind the unit, it is the verb. «ملح كرتون خل كرتون سكر» lists.
+    private static bool IsLetting(List<Word> words, int i) =>
+        i + 2 < words.Count && words[i + 2] is { HasAnd: false } good && good.Is(Concept.Goods) && !(i > 0 && (words[i - 1].Is(Concept.Unit) || words[i - 1].Is(Concept.Goods) || IsNumber(words[i - 1])));
 
     private static bool IsBefore(List<Word> words, int i, Predicate<Word> isIt) => words.FindIndex(Math.Max(0, i - Reach), Math.Min(i, Reach), isIt) >= 0;
 

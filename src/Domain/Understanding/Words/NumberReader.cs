@@ -86,8 +86,8 @@ internal static class NumberReader
                 (group, last) = (group * 100, 100); // "eleven hundred"
             else if (isLatin && !and && value is >= 10 and < 100 && group is >= 1 and < 10 && last == group && total == 0 && isAnySize?.Invoke((group * 100) + value) == true)
                 (group, last) = ((group * 100) + value, value); // "three thirty", where something is sold in 330.
-            else if (and && value is >= 1 and <= 10 && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && (words[at + taken + skip + 1].Is(Concept.Unit) || words[at + taken + skip + 1].Is(Concept.SizeMarker)))
-                break; // «مويه ستميه وسبعه كراتين»: the size of one, the amount of the next.
+            else if (and && value >= 1 && (value <= 10 || (value < 100 && total + group >= 100)) && isSize?.Invoke(total + group) == true && at + taken + skip + 1 < words.Count && (words[at + taken + skip + 1].Is(Concept.Unit) || words[at + taken + skip + 1].Is(Concept.SizeMarker)))
+                break; // «مويه ستميه وسبعه كراتين», «دجاج الف وثلاثين طبق»: the size of one, the amount of the next.
             else if (and && value < 100 && last >= 100)
                 (group, last) = (group + value, value);
             else if (and && value is >= 100 and < 1000 && last >= 1000)

@@ -9,11 +9,12 @@ internal static class SenderReader
     private const int LongestName = 5;
 
     private static readonly ConceptSet Courtesies = ConceptSet.Of(
-        Concept.Greeting, Concept.Blessing, Concept.Filler, Concept.This, Concept.Vocative, Concept.Please, Concept.Asking, Concept.Of);
+        Concept.Greeting, Concept.Blessing, Concept.Filler, Concept.This, Concept.Vocative, Concept.Please, Concept.Asking, Concept.Of, Concept.OrderNoun);
 
     // What a message goes on with once it has been said who writes.
     private static readonly ConceptSet Goings = ConceptSet.Of(
-        Concept.Want, Concept.OrderVerb, Concept.OrderNoun, Concept.Send, Concept.Add, Concept.List, Concept.Filler, Concept.Vocative, Concept.Please, Concept.Greeting, Concept.Repeat);
+        Concept.Want, Concept.OrderVerb, Concept.OrderNoun, Concept.Send, Concept.Add, Concept.List, Concept.Filler, Concept.Vocative, Concept.Please, Concept.Greeting, Concept.Repeat,
+        Concept.Weekday, Concept.DayOffset, Concept.DayWord);
 
     private static readonly string[] Presences = ["معكم", "معك", "معاك", "معاكم", "هنا", "here", "again", "speaking", "calling"];
 
@@ -60,7 +61,7 @@ internal static class SenderReader
 
     private static bool IsOfName(Word word) =>
         word is { Kind: WordKind.Word, Role: WordRole.Unread, HasAnd: false } && !word.Is(Concept.Unit) && !Presences.Contains(word.Text)
-        && (word.Lexemes.Count == 0 || word.IsGuess || word.Is(Concept.Place) || word.Is(Concept.Goods) || word.Is(Concept.Name) || word.Is(Concept.Street) || word.Is(Concept.Event));
+        && (word.Lexemes.Count == 0 || word.IsGuess || word.Is(Concept.Place) || word.Is(Concept.Goods) || word.Is(Concept.Name) || word.Is(Concept.Street) || word.Is(Concept.Event) || word.Is(Concept.Location) || word.Is(Concept.Section));
 
     // The sentence ends, or the one who writes is said to be there or to want something. «مطبخ كبير» may still be of goods.
     private static bool GoesOn(List<Word> words, int end)

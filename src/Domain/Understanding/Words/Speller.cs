@@ -12,6 +12,9 @@ internal sealed class Speller
     private const int ShortestWord = 4;
     private const int LongestWord = 24;
 
+    // A word of three letters is seldom written with a consonant too many: «تمرد», «تنكر» are not «تمر», «تنك».
+    private const double MostToShortWord = 0.5;
+
     private readonly string[] _words;
     private readonly int[] _keys;
     private readonly int[] _values;
@@ -47,7 +50,7 @@ internal sealed class Speller
         if (written.Length is < ShortestWord or > LongestWord)
             return null;
         string? best = null;
-        var bestCost = written.Length >= 6 ? 1.01 : written.Length == 5 ? 0.9 : 0.8;
+        var bestCost = written.Length >= 6 ? 1.01 : written.Length == 5 ? 0.9 : 0.71;
         Span<char> shorter = stackalloc char[LongestWord];
         Probe(written, written, allowed, ref best, ref bestCost);
         for (var skip = 0; skip < written.Length; skip++)
@@ -67,7 +70,7 @@ internal sealed class Speller
         {
             var word = _words[_values[at]];
             var cost = Cost(written, word);
-            if (cost < bestCost && allowed(word))
+            if (cost < bestCost && (word.Length >= ShortestWord || cost <= MostToShortWord) && allowed(word))
             {
                 bestCost = cost;
                 best = word;

@@ -11,7 +11,7 @@ internal static class VarietyReader
         {
             foreach (var lexeme in word.Lexemes)
             {
-                if (lexeme.Varieties is Varieties.Any || lexeme.Concept == Concept.Goods)
+                if (lexeme.Varieties is Varieties.Any || lexeme.Concept == Concept.Goods || IsCommon(word, lexeme.Concept))
                     continue;
                 for (var i = 0; i < 4; i++)
                 {
@@ -34,5 +34,17 @@ internal static class VarietyReader
         }
 
         return varieties;
+    }
+
+    // A word that every variety has tells none, though one of them lists it too.
+    private static bool IsCommon(Word word, Concept concept)
+    {
+        foreach (var lexeme in word.Lexemes)
+        {
+            if (lexeme.Varieties is Varieties.Any && lexeme.Concept == concept)
+                return true;
+        }
+
+        return false;
     }
 }

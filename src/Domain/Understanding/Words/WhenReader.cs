@@ -82,12 +82,18 @@ internal static class WhenReader
                 return true;
         }
 
+        // «الصبح ما في حدا», «السبت العصر، الجمعه محد موجود»
+        if (at + 1 < words.Count && words[at + 1].Is(Concept.Nobody) && !words[at + 1].HasAnd)
+            return true;
         return before >= 0 && words[before].Text == "last" && words[at].Is(Concept.DayPart);
     }
 
-    // "last friday", «الاربعاء الماضي»: a day that is over.
+    // "last friday", «الاربعاء الماضي», "same as monday", «مثل الاثنين»: a day that is over.
     private static bool IsGone(List<Word> words, int at) =>
-        words[at].Is(Concept.Weekday) && ((at > 0 && words[at - 1].Is(Concept.Last)) || (at + 1 < words.Count && words[at + 1].Is(Concept.LastTime)) || (at + 1 < words.Count && words[at + 1].Is(Concept.Last)));
+        words[at].Is(Concept.Weekday) && ((at > 0 && IsLike(words[at - 1])) || (at > 1 && words[at - 1].Text == "on" && IsLike(words[at - 2])) || (at > 0 && words[at - 1].Is(Concept.Last)) || (at + 1 < words.Count && words[at + 1].Is(Concept.LastTime)) || (at + 1 < words.Count && words[at + 1].Is(Concept.Last)));
+
+    private static bool IsLike(Word word) =>
+        word.Text is "as" or "like" or "مثل" or "زي" or "متل" or "بحال" or "كيما" or "zay" or "zayy" or "metel" or "mitl" or "methel" || word.Text.EndsWith(" as", StringComparison.Ordinal);
 
     private static bool IsBoundary(Word word) => word.Kind == WordKind.Break || word.IsMark(',') || word.IsMark('.') || word.IsMark('?');
 
@@ -113,7 +119,7 @@ internal static class WhenReader
 
         if (word.Kind == WordKind.Number && word.Number is >= 1 and <= 24 && ClockEnd(words, i) is var end && end < words.Count && words[end].Is(Concept.DayPart))
             return ReadClock(words, i, isCertain: true);
-        if (word.Find(Concept.DayPart) is not { } lexeme || word.Is(Concept.Greeting))
+        if (word.Find(Concept.DayPart) is not { } lexeme || word.Is(Concept.Greeting) || IsGreeting(words, i))
             return null;
         if (lexeme.Name is "am" or "pm")
             return IsBehindDay(words, i) ? MarkHalf(word, lexeme.Name) : null;
@@ -124,6 +130,10 @@ internal static class WhenReader
     // "tmrw AM", "sunday pm": half of that day.
     private static bool IsBehindDay(List<Word> words, int i) =>
         i > 0 && (words[i - 1].Is(Concept.DayOffset) || words[i - 1].Is(Concept.Weekday)) && Letters.IsLatin(words[i].Text[0]) && (i + 1 >= words.Count || words[i + 1].Kind != WordKind.Word || words[i + 1].Is(Concept.Please));
+
+    // "Morning! two cartons…", "Evening team, …": what opens a message and is said of nothing.
+    private static bool IsGreeting(List<Word> words, int i) =>
+        i == 0 && words.Count > 2 && Text.Letters.IsLatin(words[i].Text[0]) && (words[1].IsSeparator || words[1].Text is "team" or "all" or "guys" or "sir" or "everyone" or "folks" or "boss" or "mate");
 
     private static DayPart MarkHalf(Word word, string name)
     {
@@ -183,6 +193,14 @@ internal static class WhenReader
         {
             word.Role = WordRole.Time;
             return today.AddDays((int)offset.Value);
+        }
+
+        // "2 more days", "another three days"
+        if (word.Kind == WordKind.Number && word.Number is >= 1 and <= 60 && i + 1 < words.Count && (words[i + 1].Is(Concept.More) || (i > 0 && words[i - 1].Is(Concept.More)))
+            && (words[i + 1].Is(Concept.More) ? i + 2 : i + 1) is var day && day < words.Count && words[day].Find(Concept.DayWord) is { Value: 0 or 1 })
+        {
+            Mark(words, i, day + 1 - i);
+            return today.AddDays((int)word.Number);
         }
 
         // «بعد يومين», «خلال ٣ ايام», "in 3 days".
@@ -293,6 +311,9 @@ internal static class WhenReader
             if (month < words.Count && !IsHeard(words[month]) && words[month].Find(Concept.Month) is { } named && Next(word.Number, named.Value, today) is { } date)
             {
                 Mark(words, i, month - i + 1);
+                // "on 2 and 3 December": both are days of it.
+                if (i > 1 && (word.HasAnd || words[i - 1].Is(Concept.And)) && words[word.HasAnd ? i - 1 : i - 2] is { Kind: WordKind.Number, Number: >= 1 and <= 31, Role: WordRole.Unread } other && other.Number < word.Number)
+                    other.Role = WordRole.Time;
                 return date;
             }
 

@@ -16,7 +16,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         Concept.Release, Concept.Mute, Concept.Delivered, Concept.Received, Concept.Able, Concept.Unable, Concept.Confirming, Concept.Agree, Concept.Have, Concept.NotWant,
         Concept.Remind, Concept.Pending, Concept.Need, Concept.Use, Concept.Thanks, Concept.Instead, Concept.Need, Concept.Exists, Concept.Myself, Concept.Wish, Concept.Specify, Concept.Of, Concept.Can, Concept.Back, Concept.Update, Concept.SoldOut, Concept.Increase, Concept.Owe, Concept.Filler, Concept.Discount);
 
-    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative, Concept.Number, Concept.Fraction);
+    private static readonly ConceptSet Small = ConceptSet.Of(Concept.Filler, Concept.This, Concept.Name, Concept.And, Concept.Of, Concept.Bot, Concept.Owe, Concept.Vocative, Concept.Number, Concept.Fraction, Concept.Instead);
 
     private readonly Func<string, bool> _mayCorrectTo = known => MayCorrectTo(lexicon, vocabulary, known);
 
@@ -54,13 +54,24 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         }
 
         word.Stem = word.Text;
-        if (Take(word, word.Text))
+        if (IsEnglishOnly(word, arabizi) || Take(word, word.Text))
             return;
+
+        if (!(arabizi && OrdinaryWords.IsEnglish(word.Text)) && OrdinaryWords.Has(word.Text, vocabulary))
+        {
+            word.HasAnd = word.Text is ['و', _, _, _, ..] && !OrdinaryWords.IsListed(word.Text);
+            word.Stem = word.HasAnd ? word.Text[1..] : word.Text;
+            return;
+        }
+
         if (Letters.IsArabic(word.Text[0]))
             ReadArabic(word, spelling);
         else if (Letters.IsLatin(word.Text[0]) || Letters.IsDigit(word.Text[0]))
             ReadLatin(word, spelling, arabizi);
     }
+
+    // In an English message "meet" is not the hundred, and "pain" is no bread.
+    private bool IsEnglishOnly(Word word, bool arabizi) => !arabizi && lexicon.IsArabizi(word.Text) && !vocabulary.Contains(word.Text) && OrdinaryWords.IsListed(word.Text);
 
     private bool Take(Word word, ReadOnlySpan<char> form, bool guess = false)
     {
@@ -116,7 +127,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         if (TakeDenied(word, text))
             return;
         if (spelling)
-            Guess(word, text);
+            Guess(word, text, OrdinaryWords.HasInflected(text, vocabulary));
     }
 
     // «متبعتوش», «مجاش», «ماوصلاتش»: a verb between the two halves of a denial.
@@ -222,11 +233,11 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         word.Preposition = prefix.Preposition;
     }
 
-    private void Guess(Word word, ReadOnlySpan<char> text)
+    private void Guess(Word word, ReadOnlySpan<char> text, bool isOrdinary)
     {
         foreach (var prefix in GuessPrefixes)
         {
-            if (!text.StartsWith(prefix.Text, StringComparison.Ordinal))
+            if (isOrdinary || !text.StartsWith(prefix.Text, StringComparison.Ordinal))
                 continue;
             var rest = text[prefix.Text.Length..];
             if (rest.Length < 4 && prefix.Text.Length > 0)
@@ -260,7 +271,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
         arabizi |= hasDigits;
         if (arabizi && TakeArabizi(word, text, hasDigits ? 1.25 : 0.5))
             return;
-        if (!hasDigits && vocabulary.Speller.Find(text, _mayCorrectTo) is { } known)
+        if (!hasDigits && !OrdinaryWords.Has(text, vocabulary) && vocabulary.Speller.Find(text, _mayCorrectTo) is { } known)
         {
             Take(word, known, guess: true);
             return;
