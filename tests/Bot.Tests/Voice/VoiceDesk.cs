@@ -53,8 +53,11 @@ public sealed class VoiceDesk : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, await Desk.As(contact).SayAsync(Guid.NewGuid().ToString("N"), text));
 
     /// <summary>Waits until <paramref name="contact"/> is told all of <paramref name="pieces"/> in one message, isolates apart.</summary>
-    public Task<ChatMessage> HearsAsync(string contact, params string[] pieces) =>
-        Desk.As(contact).WaitForAsync(message => Array.TrueForAll(pieces, piece => Plain(message.Text!).Contains(piece, StringComparison.Ordinal)));
+    public Task<ChatMessage> HearsAsync(string contact, params string[] pieces) => HearsAsync(contact, null, pieces);
+
+    /// <summary>The same within a time of its own.</summary>
+    public Task<ChatMessage> HearsAsync(string contact, TimeSpan? within, params string[] pieces) =>
+        Desk.As(contact).WaitForAsync(message => Array.TrueForAll(pieces, piece => Plain(message.Text!).Contains(piece, StringComparison.Ordinal)), within: within);
 
     /// <summary>Presses a button of <paramref name="message"/>.</summary>
     public async Task PressAsync(string contact, ChatMessage message, string label)
