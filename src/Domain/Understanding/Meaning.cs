@@ -101,6 +101,9 @@ public sealed record Meaning(Intent Intent)
     /// <summary>Whether it is said to put right what was said or read before: «لا، قصدي النسكافيه».</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>What the message asks or says of the draft that waits to be confirmed, or null: then nothing is confirmed.</summary>
+    public DraftAside? AboutDraft { get; init; }
+
     /// <summary>
     /// Further acts of the same message, in order: «take the sugar off and add rice» is a removal with a further
     /// order. Empty for most messages.
@@ -134,6 +137,12 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     /// <summary>A unit that is named though the product is not sold by it, or null.</summary>
     public string? UnsoldUnit { get; init; }
 
+    /// <summary>
+    /// What was said by weight, volume or length though the product is not sold so, or null. <see cref="Quantity"/> is then the number
+    /// that was said, and counts no unit: how many units it comes to is for who books it.
+    /// </summary>
+    public MeasuredAmount? Measured { get; init; }
+
     /// <summary>How sure the reading of the line is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -146,6 +155,11 @@ public sealed record MeantLine(string Text, Sku? Sku, IReadOnlyList<Sku> Candida
     public string Wording { get; init; } = string.Empty;
 }
 
+/// <summary>An amount by weight, volume or length: «١٠ كيلو», "a ton", "20 litres".</summary>
+/// <param name="Quantity">How many, above zero.</param>
+/// <param name="Unit">The measure's code: <c>kg</c>, <c>ton</c>, <c>litre</c>, <c>metre</c>.</param>
+public sealed record MeasuredAmount(decimal Quantity, string Unit);
+
 /// <summary>How a line's product was told.</summary>
 public enum LineBasis
 {
@@ -157,6 +171,22 @@ public enum LineBasis
 
     /// <summary>Of several that fit equally well it is the one that this customer has ordered before.</summary>
     Usual,
+}
+
+/// <summary>What is said of a draft without deciding on it.</summary>
+public enum DraftAside
+{
+    /// <summary>What it comes to.</summary>
+    Total,
+
+    /// <summary>When it would come.</summary>
+    Arrival,
+
+    /// <summary>That one has to think, to wait, or finds it dear.</summary>
+    Hesitation,
+
+    /// <summary>Discounts, terms of payment, who delivers: what only people can answer.</summary>
+    Terms,
 }
 
 /// <summary>When the customer wants the goods.</summary>

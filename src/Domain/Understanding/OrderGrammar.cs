@@ -71,6 +71,8 @@ public sealed class OrderGrammar : IUnderstanding
         Negations.Read(words);
         var varieties = VarietyReader.Of(words);
         NumberReader.Join(words, number => _index.Terms.OfNumber(number).Count > 0);
+        if (utterance.Role == SpeakerRole.Customer)
+            CellReader.Read(words);
         var reading = new Reading { Utterance = utterance, Text = text, Words = words, Matcher = new ProductMatcher(_index), Varieties = varieties, IsEnglish = isEnglish };
         FactReader.Read(reading);
         if (utterance.Role == SpeakerRole.Customer)

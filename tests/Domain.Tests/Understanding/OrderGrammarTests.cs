@@ -29,6 +29,35 @@ public sealed class OrderGrammarTests
         Assert.Equal([5m], Read("بيبسي علب - 5 كراتين").Lines.Select(line => line.Quantity!.Value));
     }
 
+    [Theory]
+    [InlineData("٣ شوالين رز بسمتي كبير", 3, "sack")]
+    [InlineData("٥ كرتونين تونة", 5, "carton")]
+    [InlineData("٣ علبتين نسكافيه", 3, "jar")]
+    [InlineData("سكر خمسين شوالين", 2, "sack")]
+    [InlineData("كرتونين تونة", 2, "carton")]
+    public void Read_WhenANumberStandsBeforeADual_CountsTheNumberUnlessItIsTheSize(string text, int quantity, string unit)
+    {
+        var line = Assert.Single(Read(text).Lines);
+
+        Assert.Equal((quantity, unit), (line.Quantity, line.Unit));
+    }
+
+    [Theory]
+    [InlineData("طن طحين", "FLO-WHT-45", "ton", 1)]
+    [InlineData("ربع طن رز سيلا", "RIC-SEL-40", "kg", 250)]
+    [InlineData("a ton of flour", "FLO-WHT-45", "ton", 1)]
+    public void Read_WhenATonStandsBeforeAGood_IsAWeight(string text, string sku, string unit, int quantity)
+    {
+        var line = Assert.Single(Read(text).Lines);
+
+        Assert.Equal((sku, new MeasuredAmount(quantity, unit)), (line.Sku?.Value, line.Measured));
+    }
+
+    [Theory]
+    [InlineData("ابغى طن")]
+    [InlineData("10 كراتين طن ورز سيلا")]
+    public void Read_WhenATonIsTheGoodItself_IsTuna(string text) => Assert.Equal("TUN-CAN", Read(text).Lines[0].Sku?.Value);
+
     [Fact]
     public void Read_WhenAMessageHoldsSeveralActs_CarriesThemAll()
     {

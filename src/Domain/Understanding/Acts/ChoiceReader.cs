@@ -256,6 +256,6 @@ internal sealed class ChoiceReader(Reading reading, NameReader names)
         string? unit = null;
         if (amount?.Unit is { Concept: Concept.Unit } named)
             unit = named.Name!.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
-        return new MeantLine(reading.Utterance.Text, product.Sku, [], amount?.Number ?? (amount is null ? null : 1), unit) { Confidence = Confidences.Chosen };
+        return new MeantLine(reading.Utterance.Text, product.Sku, [], amount?.Number ?? (amount is null ? null : 1), unit) { Measured = unit is null ? amount?.Measured : null, Confidence = Confidences.Chosen };
     }
 }

@@ -60,6 +60,8 @@ internal sealed class CustomerReader
         var taken = _exchanges.Taken(raw, resolved);
         var signs = SignsOf(raw, resolved, taken);
         var (intent, confidence) = ActReader.Read(_reading, signs);
+        if (DraftAsides.Of(_reading, intent) is { } aside)
+            return Complete(intent == Intent.Confirm ? Intent.Other : intent, confidence) with { AboutDraft = aside, Delivery = null };
         if (intent is Intent.RemoveItems or Intent.ChangeQuantity or Intent.PlaceOrder)
             return OrderActs(intent, confidence, resolved, taken);
         if (intent == Intent.RepeatOrder && resolved.Exists(pair => pair.Raw.Act == Concept.Add))

@@ -74,7 +74,7 @@ internal sealed class DraftLines
             {
                 var product = _reading.Matcher.Index.Entries[_products[0]].Product;
                 var unit = amount.Unit?.Name?.Split('>', '|').FirstOrDefault(code => product.UnitOrNull(code) is not null);
-                yield return Unnamed(_products[0], amount.Number, unit);
+                yield return Unnamed(_products[0], amount.Number, unit) with { Measured = unit is null ? amount.Measured : null };
                 yield break;
             }
         }

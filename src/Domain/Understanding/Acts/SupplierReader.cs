@@ -11,6 +11,7 @@ internal sealed class SupplierReader(Reading reading)
     public Meaning Read()
     {
         var request = reading.Context.Request;
+        ReadMinutes();
         ReadHours(request);
         var price = Price(request);
         var quantity = Quantity(request, price.At);
@@ -30,6 +31,16 @@ internal sealed class SupplierReader(Reading reading)
         if (statement is { Quantity: null, UnitPrice: null, Eta: null })
             statement = null;
         return new Meaning(intent) { Supplier = statement, Delivery = reading.Delivery, OrderNumber = reading.OrderNumber, Confidence = confidence };
+    }
+
+    // "10 minutes away": so many minutes are no amount.
+    private void ReadMinutes()
+    {
+        for (var i = 0; i + 1 < Words.Count; i++)
+        {
+            if (Words[i] is { Kind: WordKind.Number, Role: WordRole.Unread } && Words[i + 1].Is(Concept.Hours))
+                Words[i].Role = WordRole.Time;
+        }
     }
 
     // "will reach at 5", "truck leaves by 3": when goods move, a small number behind "at" is an hour, unless it could be their price.
@@ -71,7 +82,7 @@ internal sealed class SupplierReader(Reading reading)
                 score += 2;
             if (before is { Text: "علي" } && after?.Is(Concept.Unit) != true && request?.UnitPrice is { } near && word.Number >= near * 0.5m && word.Number <= near * 2m)
                 score += 2;
-            if (NearPriceWord(i) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
+            if ((NearPriceWord(i) && !IsFarFromPrice(word, request)) || (after is not null && after.Is(Concept.Increase) && after.Text.Contains(' ')))
                 score += 2;
             if (word.Role == WordRole.Unread && word.Number == request?.Quantity && word.Number < request.UnitPrice * 0.5m)
                 score -= 4; // «ابشر بالثلاثين»: all that was asked for.
@@ -91,6 +102,9 @@ internal sealed class SupplierReader(Reading reading)
                 (best, at, bestScore) = (word.Number + AndHalf(i), i, score);
         }
 
+        // «ما بتزبط عال 104، خليها 107»: not the price that was asked, but the one named beside it.
+        if (best is not null && best == request?.UnitPrice && Words.FindIndex(word => IsBeside(word, request)) is >= 0 and var other)
+            return (Words[other].Number + AndHalf(other), other);
         return bestScore >= 2 ? (best, at) : (null, -1);
     }
 
@@ -98,8 +112,18 @@ internal sealed class SupplierReader(Reading reading)
     // «لا يمكننا بأقل من ١٠٨» names it so too, and so does «خلوها ١٠٥», near the price and more than was asked for.
     private bool IsCounterPrice(decimal number, RequestedItem? request, int i)
     {
-        if (request?.UnitPrice is not { } asked || number <= asked || number > asked * 2m || number == request.Quantity)
+        if (request?.UnitPrice is not { } asked || number == request.Quantity)
             return false;
+
+        // "can do 107": so near the price asked, and so many more than were asked for, it is no amount.
+        if (i > 0 && Words[i - 1].Is(Concept.Able) && number != asked && number >= asked * 0.75m && number <= asked * 1.25m && number > request.Quantity * 1.5m)
+            return true;
+        if (number <= asked || number > asked * 2m)
+            return false;
+
+        // "not possible, minimum 110"
+        if (i > 0 && Words[i - 1].Is(Concept.Policy))
+            return true;
         if (reading.Concepts.Has(Concept.Unable))
             return reading.Concepts.Has(Concept.Agree) || reading.Concepts.Has(Concept.PriceWord) || Words.Exists(word => word.Kind == WordKind.Number && word.Number == asked)
                 || (i > 1 && Words[i - 1].Text is "من" or "عن" or "than" && Words[i - 2].Text is "اقل" or "باقل" or "less");
@@ -108,6 +132,9 @@ internal sealed class SupplierReader(Reading reading)
 
     // What is said of how much there is.
     private static readonly ConceptSet Stocked = ConceptSet.Of(Concept.Have, Concept.Exists, Concept.InStock, Concept.Able, Concept.Rest, Concept.Ready, Concept.Full, Concept.Delivered, Concept.NotExist, Concept.SoldOut);
+
+    private static bool IsBeside(Word word, RequestedItem request) =>
+        word is { Kind: WordKind.Number, Role: WordRole.Unread or WordRole.Money } && request.UnitPrice is { } asked && word.Number > asked && word.Number <= asked * 1.25m && word.Number > request.Quantity * 1.5m;
 
     // «byousalkon 3al 4»: the hour at which it comes.
     private bool IsComing(int i) => i > 1 && (Words[i - 2].Is(Concept.Arrive) || Words[i - 2].Is(Concept.Deliver) || Words[i - 2].Is(Concept.Driver));
@@ -122,10 +149,14 @@ internal sealed class SupplierReader(Reading reading)
         if (i == 0)
             return false;
         var before = Words[i - 1];
-        return before.Text is "ناقص" or "ناقصين" or "ناقصنا" or "ناقصه" or "ينقصنا" or "ينقصها" or "ناقصهم" or "ناقصها" or "بينقصنا" or "ينقص" || (before.Text is "الا" or "ماعدا" or "ما عدا" or "عدا" && (Words.Exists(word => word.Is(Concept.Full)) || Words.Exists(word => word.Is(Concept.All))));
+        return before.Text is "ناقص" or "short by" or "ناقصين" or "ناقصنا" or "ناقصه" or "ينقصنا" or "ينقصها" or "ناقصهم" or "ناقصها" or "بينقصنا" or "ينقص" || (before.Text is "الا" or "ماعدا" or "ما عدا" or "عدا" && (Words.Exists(word => word.Is(Concept.Full)) || Words.Exists(word => word.Is(Concept.All))));
     }
 
     private static bool IsFrom(Word before) => before.Text is "من" or "men" or "mn" or "from" or "was" or "بدل" or "instead" || (before.Text == "كان" && before.Is(Concept.Past)) || before.Is(Concept.Instead) || (before.Is(Concept.Not) && !before.Is(Concept.Only));
+
+    // «طلع باقي عندنا ٨ بس»: what is so far from the price asked has not become the price, if no price is spoken of.
+    private bool IsFarFromPrice(Word word, RequestedItem? request) =>
+        word.Role == WordRole.Unread && request?.UnitPrice is { } asked && word.Number < asked * 0.3m && !reading.Concepts.Has(Concept.PriceWord);
 
     private bool NearPriceWord(int i)
     {

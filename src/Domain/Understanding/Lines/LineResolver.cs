@@ -54,9 +54,10 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         var (quantity, unit) = QuantityOf(line, products);
         return new MeantLine(text, entry?.Product.Sku, entry is null ? Matcher.Skus(products) : [], quantity, unit)
         {
+            Measured = unit is null ? Measured(line) : null,
             Confidence = basis == LineBasis.Usual ? Confidences.Usual : Confidence(match.Fit, line, products.Count),
             ImpossibleQuantity = Impossible(line),
-            UnsoldUnit = unit is null && line.Amount?.Unit is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
+            UnsoldUnit = unit is null && line.Amount is { } amount && NamedUnit(line, amount) is { Concept: Concept.Unit } named ? named.Name!.Split('>', '|')[0] : null,
             Basis = basis,
             Wording = wording,
         };
@@ -319,15 +320,36 @@ internal sealed class LineResolver(Reading reading, NameReader names)
     private (decimal? Quantity, string? Unit) QuantityOf(RawLine line, List<int> products)
     {
         if (line.Amount is not { } amount)
-            return (null, LooseUnit(line, products));
+            return IsTwo(line) ? (2, UnitOf(Piece, products)) : (null, LooseUnit(line, products));
         decimal? number = Impossible(line) is null ? amount.Number ?? 1 : null;
         if (amount.IsDozen)
             return (number, products.Count == 0 ? "piece" : PieceUnit(products[0]));
-        return (number, amount.Unit is { } named ? UnitOf(named, products) : LooseUnit(line, products));
+        return (number, NamedUnit(line, amount) is { } named ? UnitOf(named, products) : LooseUnit(line, products));
     }
+
+    // «٦٠ بيضة»: pieces, where «بيض» is by whichever unit it is sold.
+    private Lexeme? NamedUnit(RawLine line, Amount amount) =>
+        amount is { Unit: null, IsDozen: false, IsCount: false } && amount.End < reading.Words.Count && line.Name.Contains(amount.End) && reading.Words[amount.End].Is(Concept.Single)
+            ? Piece
+            : amount.Unit;
+
+    private static readonly Lexeme Piece = new(Concept.Unit, 0, "piece", Varieties.Any);
+
+    // «بيضتين»
+    private bool IsTwo(RawLine line) =>
+        line.Name.Exists(i => reading.Words[i] is { Stem: var stem } word && word.Is(Concept.Single) && word.Text.Length > stem.Length && word.Text.EndsWith("تين", StringComparison.Ordinal));
 
     // «صفر كرتون», «-5 كراتين».
     private static decimal? Impossible(RawLine line) => line.Amount?.Number is <= 0 and var number ? number : null;
+
+    // «١٠ كيلو هيل», where it is sold by the bag. «كيلو سكر» names the kilo's bag and is one kilo all the same, and no carton of
+    // them; "2 litre pepsi" only says which.
+    private static MeasuredAmount? Measured(RawLine line) => line switch
+    {
+        { Amount: { } amount } => amount.Measured,
+        { Sizes: [{ Measure: "g", Unit: { } weight } size], Name: [var first, ..] } when size.End <= first => Measures.Amount(size.Written, weight),
+        _ => null,
+    };
 
     private string? LooseUnit(RawLine line, List<int> products)
     {

@@ -17,6 +17,7 @@ internal sealed partial class LineScanner
 
     private int OnAmount(Amount amount)
     {
+        amount = WithDual(amount);
         if (_negating || _instead)
         {
             // «خل المويه 30 مو 20», «٣ بدل ٥»: the number that is not meant.
@@ -128,6 +129,15 @@ internal sealed partial class LineScanner
 
         Place(amount, separated);
         return amount.End;
+    }
+
+    // «٣ شوالين رز»: the number is said, and the dual stands for a plural; not where it is a size («سكر خمسين شوالين»).
+    private Amount WithDual(Amount amount)
+    {
+        if (amount is not { Number: { } number, Unit: null, IsDozen: false, Size: { } size } || amount.End >= Words.Count || Words[amount.End] is not { Role: WordRole.Unread, HasAnd: false } word || word.Find(Concept.Unit) is not { Dual: true } unit)
+            return amount;
+        var isOfOpen = _open is { Name.Count: > 0 } && !_separated && !amount.HasAnd;
+        return isOfOpen && (number >= 100 || IsSizeOf(_open!, size)) ? amount : amount with { Unit = unit, Size = null, End = amount.End + 1 };
     }
 
     private void Give(RawLine line, Amount amount)

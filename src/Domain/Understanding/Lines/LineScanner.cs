@@ -59,6 +59,7 @@ internal sealed partial class LineScanner
         }
 
         OwnStock.Withdraw(_lines, Words);
+        Noughts.Withdraw(_lines, Words);
         return _lines;
     }
 

@@ -51,7 +51,7 @@ internal static class OwnStock
 
     private static int Start(List<Word> words, int from, int bound)
     {
-        for (var least = Math.Max(bound, from - Reach); from > least && IsOfClause(words[from - 1]); )
+        for (var least = Math.Max(bound, from - Reach); from > least && IsOfClause(words[from - 1]);)
             from--;
         return from;
     }

@@ -22,6 +22,9 @@ internal sealed record Amount
 
     public SizeFound? Size { get; init; }
 
+    /// <summary>The weight, volume or length that it is, or null.</summary>
+    public MeasuredAmount? Measured => IsMeasure && Unit is { Name: { } measure } ? Measures.Amount(Number ?? 1, measure) : null;
+
     public int Start { get; init; }
 
     public int End { get; init; }

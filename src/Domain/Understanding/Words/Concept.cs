@@ -7,7 +7,7 @@ namespace Abtamim.Domain.Understanding.Words;
 internal enum Concept : byte
 {
     // Amounts. Number, Fraction, Unit and Measure carry a value.
-    Number, NumberWord, Fraction, Dozen, Unit, Measure, CountMarker, SizeMarker, Times, Each, AsMany, And, Of, More,
+    Number, NumberWord, Fraction, Dozen, Unit, Measure, Single, CountMarker, SizeMarker, Times, Each, AsMany, And, Of, More,
 
     // Time. Weekday, Month, DayPart carry a value.
     Weekday, Month, DayPart, DayOffset, Yesterday, DayWord, Week, MonthWord, Next, Last, After, Before, Hour, Hours, Event, Closed, Opens, Policy, Advise, Yours, InStock, Nobody,

@@ -21,6 +21,8 @@ internal static class LanguageReader
         {
             if (word.Is(Concept.Okay) && !Letters.IsArabic(word.Text[0]))
                 continue; // «ok» is every language's.
+            if (word.Text == "inv")
+                continue; // So are the names of invoices.
             foreach (var part in word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (Letters.IsArabic(part[0]))

@@ -15,6 +15,7 @@ internal static class ListingReader
         ReadBullets(words, role);
         if (role != SpeakerRole.Customer)
             return;
+        SerialReader.Read(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Is(Concept.Total) && !words[i].Is(Concept.Goods))
@@ -39,7 +40,7 @@ internal static class ListingReader
         var amounts = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Kind == WordKind.Number && words[i].Number == bullets.Count + 1 && (IsBullet(words, i) || IsBulletInLine(words, i, bullets)))
+            if (words[i].Kind == WordKind.Number && words[i].Number == bullets.Count + 1 && (IsBullet(words, i) || IsBulletInLine(words, i, bullets) || IsFirstCell(words, i) || IsHashed(words, i) || IsCalledNumber(words, i)))
                 bullets.Add(i);
             else if (bullets.Count > 0 && (words[i].Kind == WordKind.Number || words[i].Is(Concept.Unit)))
                 amounts++;
@@ -50,7 +51,14 @@ internal static class ListingReader
         if (bullets.Count < 2 || (amounts < bullets.Count && !beginsSo))
             return;
         foreach (var i in bullets)
+        {
             words[i].Role = WordRole.Background;
+            for (var before = i - 1; before >= 0 && before >= i - 2; before--)
+            {
+                if (words[before].Is(Concept.NumberWord))
+                    words[before].Concepts = ConceptSet.Of(Concept.NumberWord);
+            }
+        }
     }
 
     private static bool IsBullet(List<Word> words, int i)
@@ -59,6 +67,19 @@ internal static class ListingReader
         return words[i].Kind == WordKind.Number && FactReader.StartsLine(words, start)
             && i + 1 < words.Count && words[i + 1].Kind == WordKind.Mark && words[i + 1].Text[0] is '-' or '.' or ')' or ':' or '/' && words[i + 1].Start == words[i].End;
     }
+
+    // «١ | تونة | ٥ كراتين»: the first column of a table.
+    private static bool IsFirstCell(List<Word> words, int i) =>
+        i + 2 < words.Count && words[i + 1].IsMark('|') && words[i + 2].Kind == WordKind.Word
+        && (FactReader.StartsLine(words, i) || (i > 0 && words[i - 1].IsMark('|') && FactReader.StartsLine(words, i - 1)));
+
+    // "#1 tuna - 5 ctn #2 butter - 2 ctn"
+    private static bool IsHashed(List<Word> words, int i) => i > 0 && words[i - 1].IsMark('#') && words[i - 1].End == words[i].Start;
+
+    // "No. 1 nuggets 3 ctn"
+    private static bool IsCalledNumber(List<Word> words, int i) =>
+        i > 0 && (words[i - 1].Is(Concept.NumberWord) || (i > 1 && words[i - 1].IsMark('.') && words[i - 2].Is(Concept.NumberWord)))
+        && i + 1 < words.Count && words[i + 1].Kind == WordKind.Word && !words[i + 1].Is(Concept.Unit);
 
     // «الطلب: 1) رز 3 شوال 2) سكر 2 شوال»: the list may stand in one line.
     private static bool IsBulletInLine(List<Word> words, int i, List<int> bullets) =>
@@ -135,7 +156,7 @@ internal static class ListingReader
     // «شاي فتلة كرتونة ب312», «الكرتون بـ٦٦»: what it costs, behind an amount that is told already.
     private static bool IsPriced(List<Word> words, int i)
     {
-        if (i < 2 || words[i - 1] is not { Text: "ب", Role: WordRole.Unread } || words[i].Number < 2)
+        if (i < 2 || !(words[i - 1] is { Text: "ب", Role: WordRole.Unread } || words[i - 1].IsMark('@')) || words[i].Number < 2)
             return false;
         if (i + 1 < words.Count && AmountReader.IsUnit(words[i + 1]) && !words[i + 1].HasArticle && words[i + 1].Preposition != 'ل')
             return false;

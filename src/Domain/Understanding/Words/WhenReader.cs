@@ -104,7 +104,7 @@ internal static class WhenReader
         if (word.Text is "بين" or "between" && i + 2 < words.Count && next is { Kind: WordKind.Number })
         {
             var until = words[i + 2].Kind == WordKind.Number ? i + 2 : i + 3;
-            if (until < words.Count && words[until] is { Kind: WordKind.Number, Number: >= 1 and <= 24 })
+            if (until < words.Count && words[until] is { Kind: WordKind.Number, Number: >= 1 and <= 24 } && !IsCounting(words, until + 1))
             {
                 Mark(words, i, until - i);
                 return ReadClock(words, until, isCertain: true);
@@ -126,6 +126,9 @@ internal static class WhenReader
         word.Role = WordRole.Time;
         return PartOf(lexeme.Name!) is { } part && IsBeforePrayer(words, i) ? part - 1 : PartOf(lexeme.Name!);
     }
+
+    // "between 10 and 12 cartons": no hours.
+    private static bool IsCounting(List<Word> words, int i) => i < words.Count && !words[i].HasAnd && (words[i].Is(Concept.Unit) || words[i].Is(Concept.Goods));
 
     // "tmrw AM", "sunday pm": half of that day.
     private static bool IsBehindDay(List<Word> words, int i) =>
@@ -201,6 +204,13 @@ internal static class WhenReader
         {
             Mark(words, i, day + 1 - i);
             return today.AddDays((int)word.Number);
+        }
+
+        // «كمان يومين», «بدها يومين لتوصل», «من هنا يومين»
+        if (word.Text is "كمان" or "قدامها" or "قدامه" or "بدها" or "بدو" or "هنا" && i + 1 < words.Count && words[i + 1].Find(Concept.DayWord) is { Value: > 1 } both)
+        {
+            Mark(words, i, 2);
+            return today.AddDays((int)both.Value);
         }
 
         // «بعد يومين», «خلال ٣ ايام», "in 3 days".
