@@ -24,6 +24,9 @@ internal sealed partial class SupplierTurn
     private readonly List<(OrderFile File, PurchaseOrder PurchaseOrder)> _purchases;
     private ConversationState _state;
 
+    // Whether, beside what was noted, the message offers something that nobody asked for.
+    private bool _offersMore;
+
     public SupplierTurn(Turn turn, IUnderstanding understanding)
     {
         _turn = turn;
@@ -120,17 +123,23 @@ internal sealed partial class SupplierTurn
 
     private void OnPurchase(string number, Action<OrderFile, PurchaseOrder> act)
     {
-        var (file, purchase) = TryReadNumber(number, out var wanted)
-            ? _purchases.FirstOrDefault(row => row.PurchaseOrder.Number == wanted)
-            : default;
+        var purchase = TryReadNumber(number, out var wanted)
+            ? _purchases.FirstOrDefault(row => row.PurchaseOrder.Number == wanted).PurchaseOrder
+            : null;
         if (purchase is null)
             Reply(wording => wording.NothingToDeliver());
-        else if (purchase.Status == PurchaseStatus.CalledOff)
+        else
+            OnPurchase(purchase, act);
+    }
+
+    private void OnPurchase(PurchaseOrder purchase, Action<OrderFile, PurchaseOrder> act)
+    {
+        if (purchase.Status == PurchaseStatus.CalledOff)
             TellCalledOff(purchase);
         else if (purchase.Status != PurchaseStatus.Placed)
             Reply(wording => wording.AlreadyDelivered(purchase));
         else
-            act(file, purchase);
+            act(_purchases.Single(row => row.PurchaseOrder == purchase).File, purchase);
     }
 
     private void PressOnLine(OrderFile file, SourcingRequest request, long position, string answer)
@@ -193,17 +202,32 @@ internal sealed partial class SupplierTurn
     private void PassOn(string? text)
     {
         var open = Open;
+        PassOn(
+            text,
+            open.Count == 1 ? open[0].File.Order : null,
+            wording => wording.QuestionPassedOn(),
+            (wording, task, supplier) => wording.SupplierQuestion(task, supplier, task.Note),
+            open.Count == 1 ? open[0].Request.Number : null);
+    }
+
+    private void PassOn(
+        string? text,
+        Order? order,
+        Func<ISourcingWording, OutboundMessage> reply,
+        Func<ISourcingWording, StaffTask, Supplier, OutboundMessage> toStaff,
+        long? request = null)
+    {
         var task = new StaffTask(TaskKind.Conversation, _turn.Message.Id, Surroundings.Now)
         {
-            Order = open.Count == 1 ? open[0].File.Order : null,
-            RequestNumber = open.Count == 1 ? open[0].Request.Number : null,
+            Order = order,
+            RequestNumber = request,
             Party = Actor,
             Note = text is { Length: > LongestNote } ? text[..LongestNote] : text,
         };
         _decision.Add(task);
-        Reply(wording => wording.QuestionPassedOn());
+        Reply(reply);
         if (Surroundings.Parties.FindSupplier(_turn.Party.Code) is { } supplier)
-            _decision.TellStaff(Surroundings.Parties, wording => wording.Sourcing.SupplierQuestion(task, supplier, task.Note));
+            _decision.TellStaff(Surroundings.Parties, wording => toStaff(wording.Sourcing, task, supplier));
     }
 
     private void NotUnderstood()

@@ -93,7 +93,7 @@ public sealed class SupplierDeskTests
 
         Assert.Equal(RequestStatus.Open, floor.Requests[0].Status);
         Assert.All(order.Lines, line => Assert.Equal(0, line.Awarded));
-        Assert.Contains("How much Product PEP", floor.LastTo(S1).Text, StringComparison.Ordinal);
+        Assert.Contains("How many cartons of Product PEP", floor.LastTo(S1).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class SupplierDeskTests
 
         Assert.Equal(RequestStatus.Open, floor.Requests[0].Status);
         Assert.Equal(0, order.Lines[0].Awarded);
-        Assert.Contains("How much", floor.LastTo(S1).Text, StringComparison.Ordinal);
+        Assert.Contains("How many", floor.LastTo(S1).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -41,7 +42,7 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
     /// <inheritdoc/>
     public OutboundMessage AskAgain(SourcingRequest request, bool isOneOfSeveral, Surroundings surroundings)
     {
-        var opening = isOneOfSeveral ? "لديكم أكثر من طلب مفتوح، نرجو الرد على كل طلب من أزراره." : "نعتذر، لم يتضح لنا الرد.";
+        var opening = isOneOfSeveral ? "لديكم أكثر من طلب مفتوح، نرجو ذكر رقم الطلب المقصود أو الرد من أزراره." : "نعتذر، لم يتضح لنا الرد.";
         return new OutboundMessage(
             $"{opening}\nطلب العرض رقم {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nهل الكمية متوفرة؟")
         {
@@ -149,6 +150,17 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
     public OutboundMessage QuestionPassedOn() => new("وصلت رسالتكم، وسيرد عليكم أحد زملائنا قريبًا.");
 
     /// <inheritdoc/>
+    public OutboundMessage PartDeliveryPassedOn() =>
+        new("شكرًا لكم. فهمنا أن البضاعة لم تصل كاملة، لذلك لم نسجّل الاستلام بعد. أحلنا رسالتكم إلى أحد زملائنا وسيتابع الأمر معكم.");
+
+    /// <inheritdoc/>
+    public OutboundMessage OfferPassedOn() => new("أحلنا بقية رسالتكم إلى أحد زملائنا، وسيرد عليكم بشأنها قريبًا.");
+
+    /// <inheritdoc/>
+    public OutboundMessage NotAskedFor(IReadOnlyList<Sku> products, Surroundings surroundings) =>
+        new($"شكرًا لكم. {Format.List(products.Select(sku => Product(sku, surroundings)))}: ليس ضمن ما طلبناه منكم حاليًا، فلم نسجّل شيئًا.");
+
+    /// <inheritdoc/>
     public OutboundMessage Scheduled(Order order, Surroundings surroundings)
     {
         var lines = order.Lines.Where(line => line.Quantity > 0).Select(line => $"• {Product(line.Sku, surroundings)}: {When(line, surroundings)}");
@@ -222,6 +234,22 @@ internal sealed class ArabicSourcingWording(ArabicFormat format) : SourcingWordi
     /// <inheritdoc/>
     public OutboundMessage SupplierQuestion(StaffTask task, Supplier supplier, string? text) =>
         new($"المهمة {Format.Name("T" + task.Number)}: المورد {Format.Name(supplier.NameAr)} {(text is null ? "يطلب التحدث مع موظف." : $"يسأل: {Format.Quote(text)}")}")
+        {
+            Purpose = MessagePurpose.StaffTask,
+            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage PartDelivery(StaffTask task, Supplier supplier, string text) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: المورد {Format.Name(supplier.NameAr)} أبلغ عن تسليم غير كامل، ولم يُسجَّل شيء. كتب: {Format.Quote(text, LongestQuote)}")
+        {
+            Purpose = MessagePurpose.StaffTask,
+            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage SupplierOffer(StaffTask task, Supplier supplier, string text) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: المورد {Format.Name(supplier.NameAr)} يعرض شيئًا إضافة إلى رده. كتب: {Format.Quote(text, LongestQuote)}")
         {
             Purpose = MessagePurpose.StaffTask,
             Buttons = [new("تم", Value("task", task.Number, "yes"))],

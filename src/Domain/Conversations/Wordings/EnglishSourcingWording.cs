@@ -1,4 +1,5 @@
 using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -33,7 +34,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
 
     /// <inheritdoc/>
     public OutboundMessage HowMany(SourcingRequest request, RequestLine line, Surroundings surroundings) =>
-        new($"How much {Product(line.Sku, surroundings)} can you supply? We need {Format.QuantityOf(line.Quantity, line.Unit)}. Write the number, or choose:")
+        new($"How many {EnglishFormat.Units(line.Unit)} of {Product(line.Sku, surroundings)} can you supply? We need {Format.QuantityOf(line.Quantity, line.Unit)}. Write the number, or choose:")
         {
             Buttons = Answers(request, line, "All of it", "Not available"),
         };
@@ -42,7 +43,7 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     public OutboundMessage AskAgain(SourcingRequest request, bool isOneOfSeveral, Surroundings surroundings)
     {
         var opening = isOneOfSeveral
-            ? "You have several open requests; please answer each with its own buttons."
+            ? "You have several open requests; please name the one you mean by its number, or use its buttons."
             : "Sorry, we did not quite understand your answer.";
         return new OutboundMessage($"{opening}\nRequest {Format.Reference(request.Number)}:\n{Asked(request, surroundings)}\nCan you supply it?")
         {
@@ -149,6 +150,17 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     public OutboundMessage QuestionPassedOn() => new("We have your message; a colleague will answer you soon.");
 
     /// <inheritdoc/>
+    public OutboundMessage PartDeliveryPassedOn() =>
+        new("Thank you. As we read it, not all of it came, so no delivery is noted yet. A colleague has your message and will sort it out with you.");
+
+    /// <inheritdoc/>
+    public OutboundMessage OfferPassedOn() => new("We passed the rest of your message on; a colleague will answer you about it soon.");
+
+    /// <inheritdoc/>
+    public OutboundMessage NotAskedFor(IReadOnlyList<Sku> products, Surroundings surroundings) =>
+        new($"Thank you. {Format.List(products.Select(sku => Product(sku, surroundings)))}: we have not asked you for that at the moment, so nothing is noted.");
+
+    /// <inheritdoc/>
     public OutboundMessage Scheduled(Order order, Surroundings surroundings)
     {
         var lines = order.Lines.Where(line => line.Quantity > 0).Select(line => $"• {Product(line.Sku, surroundings)}: {When(line, surroundings)}");
@@ -222,6 +234,22 @@ internal sealed class EnglishSourcingWording(EnglishFormat format) : SourcingWor
     /// <inheritdoc/>
     public OutboundMessage SupplierQuestion(StaffTask task, Supplier supplier, string? text) =>
         new($"Task T{task.Number}: {Format.Name(supplier.NameEn)} {(text is null ? "wants to talk to a person." : $"asks: {Format.Quote(text)}")}")
+        {
+            Purpose = MessagePurpose.StaffTask,
+            Buttons = [new("Done", Value("task", task.Number, "yes"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage PartDelivery(StaffTask task, Supplier supplier, string text) =>
+        new($"Task T{task.Number}: {Format.Name(supplier.NameEn)} reports a delivery that is not complete. Nothing is noted. It wrote: {Format.Quote(text, LongestQuote)}")
+        {
+            Purpose = MessagePurpose.StaffTask,
+            Buttons = [new("Done", Value("task", task.Number, "yes"))],
+        };
+
+    /// <inheritdoc/>
+    public OutboundMessage SupplierOffer(StaffTask task, Supplier supplier, string text) =>
+        new($"Task T{task.Number}: {Format.Name(supplier.NameEn)} offers something beside its answer. It wrote: {Format.Quote(text, LongestQuote)}")
         {
             Purpose = MessagePurpose.StaffTask,
             Buttons = [new("Done", Value("task", task.Number, "yes"))],

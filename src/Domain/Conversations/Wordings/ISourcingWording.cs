@@ -1,4 +1,5 @@
 using Abtamim.Domain.Accounting;
+using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -77,6 +78,15 @@ public interface ISourcingWording
     /// <summary>To a supplier who asks something: a colleague answers.</summary>
     OutboundMessage QuestionPassedOn();
 
+    /// <summary>To a supplier who brought only a part: nothing is noted, a colleague takes it from here.</summary>
+    OutboundMessage PartDeliveryPassedOn();
+
+    /// <summary>To a supplier who offers something else, or the rest for another day: passed on.</summary>
+    OutboundMessage OfferPassedOn();
+
+    /// <summary>To a supplier who speaks of products that nobody asked it for: nothing is noted.</summary>
+    OutboundMessage NotAskedFor(IReadOnlyList<Sku> products, Surroundings surroundings);
+
     /// <summary>To the customer: what comes when.</summary>
     OutboundMessage Scheduled(Order order, Surroundings surroundings);
 
@@ -100,4 +110,10 @@ public interface ISourcingWording
 
     /// <summary>To staff: a supplier asks something.</summary>
     OutboundMessage SupplierQuestion(StaffTask task, Supplier supplier, string? text);
+
+    /// <summary>To staff: a supplier brought only a part of something, and nothing is noted.</summary>
+    OutboundMessage PartDelivery(StaffTask task, Supplier supplier, string text);
+
+    /// <summary>To staff: a supplier offers something beside its answer.</summary>
+    OutboundMessage SupplierOffer(StaffTask task, Supplier supplier, string text);
 }

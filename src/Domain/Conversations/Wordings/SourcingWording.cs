@@ -8,6 +8,9 @@ namespace Abtamim.Domain.Conversations.Wordings;
 /// <summary>What both languages share when they speak of buying and bringing goods.</summary>
 internal abstract class SourcingWording(Format format) : DeskWording(format)
 {
+    /// <summary>How much of what a supplier wrote staff read with a task, in characters.</summary>
+    protected const int LongestQuote = 300;
+
     /// <summary>The time until which an answer counts, in the company's time zone.</summary>
     protected string Deadline(SourcingRequest request, Surroundings surroundings) =>
         Format.Moment(TimeZoneInfo.ConvertTime(request.Deadline, surroundings.Company.TimeZone), surroundings.Today);
