@@ -115,6 +115,26 @@ public abstract class StaffFactsTests(ITestDatabases databases)
         Assert.True(Faults.IsConflict(await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync())));
     }
 
+    [Fact]
+    public async Task Entries_WhenAPaymentIsReversed_SayByWhichAndLeaveTheDayWithoutIt()
+    {
+        await using var engine = await Engine.CreateAsync(await databases.CreateAsync());
+        var kept = Numbered(Bookkeeper.CustomerPayment("CUS-001", Company.Riyals(300), "payment:1", 7, Today), 1);
+        var undone = Numbered(Bookkeeper.CustomerPayment("CUS-001", Company.Riyals(500), "payment:2", 8, Today), 2);
+        await SaveAsync(engine, kept, undone, Numbered(Bookkeeper.Reverse(undone, 9, Today, "a mistake"), 3));
+
+        var facts = await LoadAsync(engine, new FactsNeeded(FactKinds.Entries | FactKinds.DaySummary) { Since = Today });
+
+        Assert.Equal([(2L, 3L), (1L, null)], facts.Entries.Select(booked => (booked.Entry.Number, booked.ReversedBy)));
+        Assert.Equal(Company.Riyals(300), facts.Day!.Payments);
+    }
+
+    private static JournalEntry Numbered(JournalEntry entry, long number)
+    {
+        entry.AssignNumber(number);
+        return entry;
+    }
+
     private static Order Order(long number, DateTimeOffset placedAt, decimal quantity, Action<Order>? then = null)
     {
         var order = new Order(

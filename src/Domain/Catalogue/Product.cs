@@ -40,12 +40,18 @@ public sealed record Product(
 
     /// <summary>
     /// The price of one <paramref name="unit"/>, without VAT: the list price by the number of base units it holds,
-    /// rounded to the minor unit. A carton of 24 at 42.00 makes the loose can 1.75.
+    /// rounded once to the minor unit, halves away from zero. A carton of 24 at 42.00 makes the loose can 1.75, one of 48 at
+    /// 210.00 makes it 4.38.
     /// </summary>
+    /// <remarks>
+    /// This is the price that is shown, billed and multiplied: so many of a unit cost so many times its price, to the last
+    /// halala, on the draft as on the invoice. 24 of those cans are 24 × 4.38 = 105.12 and not half a carton's 105.00, which no
+    /// unit price that can be written would explain; whoever wants the carton's price orders cartons.
+    /// </remarks>
     public Money PriceOf(SalesUnit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return Price.Times(unit.Content / DefaultUnit.Content);
+        return Price.Times(unit.Content, DefaultUnit.Content);
     }
 }
 

@@ -1,3 +1,4 @@
+using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations.Customers;
 using Abtamim.Domain.Conversations.Reception;
 using Abtamim.Domain.Ordering;
@@ -31,6 +32,9 @@ public sealed record ConversationState
     /// <summary>With a customer: the payment that it said last that it had made, or null.</summary>
     public ClaimedPayment? LastPayment { get; init; }
 
+    /// <summary>With a customer: the one product that it has just asked about, or null.</summary>
+    public Sku? AskedAbout { get; init; }
+
     /// <summary>With a customer: when it last called for a person, or null.</summary>
     public DateTimeOffset? PersonCalledAt { get; init; }
 
@@ -52,11 +56,17 @@ public sealed record ConversationState
     /// <summary>With a supplier: the line of a request that it was just asked about, or null.</summary>
     public AskedLine? AskedLine { get; init; }
 
+    /// <summary>With a supplier: whether it was just asked which of its purchase orders it has delivered.</summary>
+    public bool IsAskedWhichDelivered { get; init; }
+
     /// <summary>With staff: the party (<c>customer:CUS-001</c>) whose chat was picked last among those taken over, or null.</summary>
     public string? CurrentChat { get; init; }
 
     /// <summary>With staff: the task whose recording the next message writes down, or null.</summary>
     public long? WritingDown { get; init; }
+
+    /// <summary>With staff: what was asked back in the last message, to be answered by «yes» or «no» as by its buttons; or null.</summary>
+    public AskedBack? AskedBack { get; init; }
 
     /// <summary>With staff: a payment of which it was asked whose it is, or null.</summary>
     public UnassignedPayment? UnassignedPayment { get; init; }
@@ -75,4 +85,13 @@ public sealed record AskedLine(long Request, int Line);
 /// <summary>A payment that staff reported without saying clearly whose it is.</summary>
 /// <param name="Cause">The id of the received message that reported it: what the payment is booked under.</param>
 /// <param name="Amount">How much.</param>
-public sealed record UnassignedPayment(long Cause, Money Amount);
+public sealed record UnassignedPayment(long Cause, Money Amount)
+{
+    /// <summary>The code of the customer of whom it was asked whether the payment is really meant, or null.</summary>
+    public string? Doubted { get; init; }
+}
+
+/// <summary>A question with a yes and a no.</summary>
+/// <param name="Yes">The value of the button that says yes.</param>
+/// <param name="No">The value of the button that says no.</param>
+public sealed record AskedBack(string Yes, string No);

@@ -1,3 +1,4 @@
+using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Ordering;
 using Abtamim.Domain.Parties;
@@ -50,6 +51,12 @@ public enum FactKinds
 
     /// <summary>How suppliers have answered so far, and delivered since <see cref="FactsNeeded.Since"/>.</summary>
     SupplierScores = 1024,
+
+    /// <summary>
+    /// For staff: the newest entries of the books, newest first, at most <see cref="Facts.MostEntries"/>: those of
+    /// <see cref="FactsNeeded.Customer"/>, or else customers' payments.
+    /// </summary>
+    Entries = 2048,
 }
 
 /// <summary>Which facts a decision asks for.</summary>
@@ -68,6 +75,9 @@ public sealed record FactsNeeded(FactKinds Kinds, long? OrderNumber = null, long
     /// <summary>For a customer: also the file of the order that this invoice is for, if the invoice is its own.</summary>
     public long? InvoiceNumber { get; init; }
 
+    /// <summary>For staff: also the entry of the books with this number.</summary>
+    public long? EntryNumber { get; init; }
+
     /// <summary>The first day of what is summed up by <see cref="FactKinds.Sales"/> and <see cref="FactKinds.SupplierScores"/>.</summary>
     public DateOnly? Since { get; init; }
 
@@ -83,6 +93,9 @@ public sealed record Facts
 
     /// <summary>How many invoices' order files are loaded at most.</summary>
     public const int MostInvoices = 3;
+
+    /// <summary>How many entries of the books are loaded at most.</summary>
+    public const int MostEntries = 20;
 
     /// <summary>No facts.</summary>
     public static Facts None { get; } = new();
@@ -105,8 +118,11 @@ public sealed record Facts
     /// <summary>Invoices past due.</summary>
     public IReadOnlyList<OverdueInvoice> Overdue { get; init; } = [];
 
-    /// <summary>For staff with <see cref="FactKinds.Credit"/>: what each customer owes that a task asked for is about, by code.</summary>
+    /// <summary>For staff with <see cref="FactKinds.Credit"/>: what each customer owes that a task or an entry asked for is about, by code.</summary>
     public IReadOnlyDictionary<string, CreditPosition> CreditOfTasks { get; init; } = new Dictionary<string, CreditPosition>();
+
+    /// <summary>Entries of the books, newest first.</summary>
+    public IReadOnlyList<BookedEntry> Entries { get; init; } = [];
 
     /// <summary>The conversations that staff have taken over.</summary>
     public IReadOnlyList<TakenOver> TakenOver { get; init; } = [];
@@ -178,6 +194,11 @@ public sealed record DaySummary(
 /// <param name="DueOn">When it was due.</param>
 /// <param name="Balance">What the customer owes in all.</param>
 public sealed record OverdueInvoice(long Number, string CustomerCode, Money Total, DateOnly DueOn, Money Balance);
+
+/// <summary>An entry of the books.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="ReversedBy">The number of the entry that reverses it, or null.</param>
+public sealed record BookedEntry(JournalEntry Entry, long? ReversedBy);
 
 /// <summary>A party whose conversations a member of staff has taken over.</summary>
 /// <param name="Party">Whose.</param>

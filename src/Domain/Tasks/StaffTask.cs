@@ -15,8 +15,17 @@ public enum TaskKind
     /// <summary>A customer says it has paid: has the money come?</summary>
     PaymentClaim,
 
-    /// <summary>Somebody wants to talk to a person, or complains.</summary>
+    /// <summary>Somebody wants to talk to a person.</summary>
     Conversation,
+
+    /// <summary>A customer complains.</summary>
+    Complaint,
+
+    /// <summary>A customer said something of a delivery that the desk cannot see to.</summary>
+    Delivery,
+
+    /// <summary>A customer wants something changed in an order that is placed.</summary>
+    OrderChange,
 
     /// <summary>A customer wants to give up an order that is already bought.</summary>
     CancelRequest,
@@ -135,6 +144,9 @@ public sealed class StaffTask
 
     /// <summary>Grows with every change; two changes at once cannot both be saved.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Whether it only wants to be done: there is no yes or no to it.</summary>
+    public bool IsToBeDone => Kind is TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.DeadLetter or TaskKind.Recording;
 
     /// <summary>Gives the task its number, once.</summary>
     /// <exception cref="InvalidOperationException">It has one.</exception>

@@ -102,12 +102,14 @@ internal sealed class MemoryStore(Currency currency)
             .DistinctBy(order => order.Number)
             .Select(File)
             .ToList();
+        var entries = party.Role == SpeakerRole.Staff ? Entries(needs) : [];
         return new Facts
         {
             Orders = files,
+            Entries = entries,
             Tasks = tasks,
             Credit = kinds.HasFlag(FactKinds.Credit) && customer is not null ? Credit(customer, party, kinds, surroundings.Today) : null,
-            CreditOfTasks = CreditOf(party.Role == SpeakerRole.Staff ? tasks.Concat(files.SelectMany(file => file.Tasks)) : []),
+            CreditOfTasks = CreditOf(party.Role == SpeakerRole.Staff ? tasks.Concat(files.SelectMany(file => file.Tasks)) : [], entries),
             TakenOver = party.Role == SpeakerRole.Staff ? [.. TakenOver.Select(row => new TakenOver(row.Key, row.Value))] : [],
             Sales = kinds.HasFlag(FactKinds.Sales) ? Sales(needs.Since ?? surroundings.Today) : [],
             FirstOrderOn = kinds.HasFlag(FactKinds.Sales) && _orders.Count > 0 ? DateOnly.FromDateTime(_orders[0].PlacedAt.DateTime) : null,
@@ -157,11 +159,23 @@ internal sealed class MemoryStore(Currency currency)
         };
     }
 
-    private Dictionary<string, CreditPosition> CreditOf(IEnumerable<StaffTask> tasks) => tasks
+    private Dictionary<string, CreditPosition> CreditOf(IEnumerable<StaffTask> tasks, IEnumerable<BookedEntry> entries) => tasks
         .Select(task => PartyRef.TryParse(task.Party, out var party) && party.Role == SpeakerRole.Customer ? party.Code : null)
         .OfType<string>()
+        .Concat(entries.SelectMany(booked => booked.Entry.Postings).Where(posting => posting.Account == LedgerAccount.Receivables).Select(posting => posting.Party!))
         .Distinct()
         .ToDictionary(code => code, code => Credit(code, PartyRef.Customer(code), FactKinds.Credit, default));
+
+    private List<BookedEntry> Entries(FactsNeeded needs) =>
+    [
+        .. Ledger.Entries.Reverse()
+            .Where(entry => entry.Number == needs.EntryNumber || needs.Kinds.HasFlag(FactKinds.Entries)
+                && (needs.Customer is null
+                    ? entry.Kind == EntryKind.CustomerPayment
+                    : entry.Postings.Any(posting => posting.Account == LedgerAccount.Receivables && posting.Party == needs.Customer)))
+            .Take(Domain.Conversations.Facts.MostEntries)
+            .Select(entry => new BookedEntry(entry, Ledger.Entries.FirstOrDefault(other => other.Source == FormattableString.Invariant($"reversal:{entry.Number}"))?.Number)),
+    ];
 
     private List<ProductSales> Sales(DateOnly since) =>
     [
@@ -197,7 +211,7 @@ internal sealed class MemoryStore(Currency currency)
     {
         var orders = _orders.Where(order => DateOnly.FromDateTime(order.PlacedAt.DateTime) == surroundings.Today).ToList();
         var invoices = _invoices.Where(invoice => invoice.IssuedOn == surroundings.Today).ToList();
-        var payments = Ledger.Entries.Where(entry => entry.Date == surroundings.Today && entry.Kind == EntryKind.CustomerPayment)
+        var payments = Ledger.Entries.Where(entry => entry.Date == surroundings.Today && entry.Kind is EntryKind.CustomerPayment or EntryKind.Reversal)
             .SelectMany(entry => entry.Postings)
             .Where(posting => posting.Account == LedgerAccount.Bank);
         return new DaySummary(

@@ -31,6 +31,37 @@ public sealed class MoneyProperties
             Assert.True(Math.Abs(money.Times(factor).Minor - (money.Minor * factor)) <= 0.5m));
 
     [Fact]
+    public void Times_AnyPartOfAnyWhole_RoundsTheExactShareOnceAwayFromZero() =>
+        Gen.Select(AnyMoney, Gen.Int[1, 1000], Gen.Int[1, 1000]).Sample((money, part, whole) =>
+        {
+            // Twice the distance, in whole numbers: no division can hide a half.
+            var twice = 2 * (((Int128)money.Times(part, whole).Minor * whole) - ((Int128)money.Minor * part));
+            Assert.InRange(money.Minor < 0 ? -twice : twice, 1 - (Int128)whole, (Int128)whole);
+        });
+
+    [Theory]
+    [InlineData(21000, 48, 438)]
+    [InlineData(1, 2, 1)]
+    [InlineData(100, 3, 33)]
+    [InlineData(4200, 24, 175)]
+    public void PriceOf_ASmallerUnit_IsTheShareOfTheListPrice(long price, int content, long expected)
+    {
+        var product = new Product(new("A"), "أ", "A", "a", [new("carton", content), new("can", 1)], new Money(price, Currency.Sar), 0.15m, []);
+
+        Assert.Equal(expected, product.PriceOf(product.Units[1]).Minor);
+    }
+
+    [Fact]
+    public void PriceOf_AnyUnit_TimesTheQuantityIsTheLineTotal() =>
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[1, 1000], Gen.Int[1, 5000]).Sample((price, content, quantity) =>
+        {
+            var product = new Product(new("A"), "أ", "A", "a", [new("carton", content), new("can", 1)], new Money(price, Currency.Sar), 0.15m, []);
+            var line = PricedLine.Of(new DraftLine(product.Sku, "can", Quantity.Of(quantity)), new ProductCatalogue([product]))!;
+
+            Assert.Equal(line.Price.UnitPrice.Minor * quantity, line.Net.Minor);
+        });
+
+    [Fact]
     public void Negating_AndScaling_ChangePlaces() =>
         Gen.Select(AnyMoney, Gen.Int[0, 1_000_000].Select(thousandths => thousandths / 1000m)).Sample((money, factor) =>
             Assert.Equal(-money.Times(factor), (-money).Times(factor)));

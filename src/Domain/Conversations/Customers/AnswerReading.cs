@@ -23,6 +23,29 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
     /// <summary>What <paramref name="text"/> means. A choice of nothing is a bare «no» to what was asked.</summary>
     public Meaning Read(string text)
     {
+        var meaning = ReadAnswer(text);
+        return state is { AskedAbout: { } asked, Questions: [] } && text.Length <= LongestAnswer && SaysNothingOfItsOwn(meaning) && surroundings.Catalogue.Find(asked) is { } product
+            ? OfAskedAbout(text, meaning, product)
+            : meaning;
+    }
+
+    // «كم سعره؟», "ok 2" behind «عندكم تونة؟»: of what was asked about.
+    private Meaning OfAskedAbout(string text, Meaning meaning, Product product)
+    {
+        var bare = text.TrimEnd('?', '؟', '!', '.', ' ');
+        return PlainName(product) is { } name && understanding.Read(Plain($"{bare} {name}")) is { Lines: [{ } line] } named && line.Sku == product.Sku
+            && (named.Intent is Intent.AskPrice or Intent.AskAvailability || (named.Intent == Intent.PlaceOrder && IsCounted(bare, line)))
+                ? named with { Language = meaning.Language, Lines = [line with { Text = text }] }
+                : meaning;
+    }
+
+    private static bool IsCounted(string text, MeantLine line) => line.Quantity > 1 || line.Unit is not null || line.Measured is not null || text.Any(char.IsDigit);
+
+    private static bool SaysNothingOfItsOwn(Meaning meaning) =>
+        meaning is { Intent: Intent.Other or Intent.Confirm or Intent.AskPrice or Intent.AskAvailability or Intent.ChangeQuantity or Intent.PlaceOrder, Lines: [], Further: [], Delivery: null, OrderNumber: null, Amount: null };
+
+    private Meaning ReadAnswer(string text)
+    {
         var awaiting = state switch
         {
             { Questions: [Question.WhichProduct, ..] } => Awaiting.Choice,
@@ -95,8 +118,8 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
 
         return PlainName(product) is { } name
             && understanding.Read(Plain($"{text} {name}")) is { Lines: [{ Quantity: { } quantity } line] } named
-            && named.Intent is Intent.PlaceOrder or Intent.ChangeQuantity && line.Sku == product.Sku && (quantity != 1 || line.Unit is not null)
-                ? Chosen(text, question, quantity, line.Unit) with { Language = meaning.Language }
+            && named.Intent is Intent.PlaceOrder or Intent.ChangeQuantity && line.Sku == product.Sku && (quantity != 1 || line.Unit is not null || line.Measured is not null)
+                ? (line.Measured is { } measured ? Measured(text, question, measured) : Chosen(text, question, quantity, line.Unit)) with { Language = meaning.Language }
                 : meaning;
     }
 
@@ -109,6 +132,9 @@ internal sealed class AnswerReading(ConversationState state, Surroundings surrou
         .FirstOrDefault(name => understanding.Read(Plain(name)) is { Intent: Intent.PlaceOrder, Lines: [{ Quantity: 1, Unit: null } line] } && line.Sku == product.Sku);
 
     private Utterance Plain(string text) => new(SpeakerRole.Customer, text, surroundings.Now, UtteranceContext.Empty);
+
+    private static Meaning Measured(string text, Question question, MeasuredAmount measured) =>
+        new(Intent.Choose) { Lines = [new MeantLine(text, question.About, [], measured.Quantity, null) { Measured = measured }] };
 
     private static Meaning Chosen(string text, Question question, decimal quantity, string? unit)
     {

@@ -61,6 +61,11 @@ internal static class Answers
             Mean(bench, unusual);
             bench.Answer();
         }
+        else if (bench.Current is Question.WhichAmount { Amounts: [_] } amount)
+        {
+            Take(bench, amount, "1");
+            bench.Answer();
+        }
         else if (bench.Current is Question.WhichProduct { Candidates: [var only] } which)
         {
             bench.Close(which);
@@ -127,6 +132,7 @@ internal static class Answers
         var line = new MeantLine(which.Text, answer.Sku, [], answer.Quantity ?? which.Quantity, answer.Unit ?? which.Unit)
         {
             Wording = which.Wording,
+            Measured = answer.Measured,
             ImpossibleQuantity = answer.ImpossibleQuantity ?? (answer.Quantity is null ? which.ImpossibleQuantity : null),
         };
         LineBooking.Book(bench, line, which.Act);

@@ -32,6 +32,8 @@ internal static class Confirming
     private static void NothingToConfirm(DraftBench bench)
     {
         var talk = bench.Talk;
+        if (bench.Draft is null && Shortages.TryAskAgain(talk))
+            return;
         if (bench.Draft is null && talk.OwnOrders.FirstOrDefault(file => !file.Order.IsClosed) is { Order: var order })
             talk.Reply(wording => wording.Ordering.AlreadyConfirmed(order));
         else
@@ -95,7 +97,7 @@ internal static class Confirming
         {
             Order = order,
             Party = talk.Actor,
-            Amount = credit.Exposure + order.Total,
+            Amount = order.Total,
         };
         talk.Decision.Add(task);
         talk.Decision.TellStaff(surroundings.Parties, wording => wording.Staff.CreditTask(task, order, customer, credit, surroundings));

@@ -21,11 +21,12 @@ internal static class Courtesies
         talk.Reply(wording => wording.Service.Help(talk.Surroundings));
     }
 
-    /// <summary>Asks again; after several in a row, offers a person.</summary>
+    /// <summary>Asks again; after several in a row, offers a person. A question about what is short is shown again.</summary>
     public static void NotUnderstood(CustomerTalk talk)
     {
         var isAgain = talk.CountMisunderstood() == ActVerdict.HandOver;
         talk.Reply(wording => wording.Service.NotUnderstood(isAgain, talk.Surroundings));
+        Shortages.TryAskAgain(talk);
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class CustomerDesk
     public static TurnResult Decide(Turn turn, Customer customer)
     {
         var talk = new CustomerTalk(turn, customer);
-        talk.State = talk.State with { IsAskedForAmount = false, NotUnderstood = 0 };
+        talk.State = talk.State with { IsAskedForAmount = false, NotUnderstood = 0, AskedAbout = null };
         if (turn.Message.Button is { } button)
         {
             if (!OrderingDesk.TryPress(talk, button) && !ServiceDesk.TryPress(talk, button))
@@ -36,7 +36,7 @@ internal static class CustomerDesk
                 PeopleCalls.PassOn(talk, staffName);
             else if (OwnRecordings.IsAskedFor(talk.Text))
                 OwnRecordings.Ask(talk);
-            else if (!OrderingDesk.TryCarryOut(talk, meaning))
+            else if (!DraftTalk.TryAnswer(talk, meaning) && !OrderingDesk.TryCarryOut(talk, meaning))
                 ServiceDesk.CarryOut(talk, meaning);
         }
 

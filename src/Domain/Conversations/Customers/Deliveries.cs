@@ -35,7 +35,7 @@ internal static class Deliveries
     public static void TellStaff(CustomerTalk talk, Order order, string note)
     {
         var (customer, surroundings) = (talk.Customer, talk.Surroundings);
-        var task = new StaffTask(TaskKind.Conversation, talk.Cause, surroundings.Now) { Order = order, Party = talk.Actor, Note = note };
+        var task = new StaffTask(TaskKind.Delivery, talk.Cause, surroundings.Now) { Order = order, Party = talk.Actor, Note = note };
         talk.Decision.Add(task);
         talk.Decision.TellStaff(surroundings.Parties, wording => wording.Staff.DeliveryTask(task, order, customer));
     }

@@ -49,6 +49,19 @@ internal static class LineBooking
     {
         bench.CloseAbout(product.Sku);
         bench.CloseOffersOf(product.Sku);
+        if (MeasuredLines.Of(product, line) is { } measured)
+        {
+            if (MeasuredLines.Whole(product, measured) is not { } whole)
+            {
+                AskForWhole(bench, product, measured, act);
+                return;
+            }
+
+            line = line with { Measured = null, Quantity = whole.Quantity, Unit = whole.Unit.Code };
+            if (!UnitConversion.IsDivisible(whole.Unit.Code))
+                bench.Note(wording => wording.ComesTo(product.Sku, measured, whole.Quantity, whole.Unit.Code, bench.Surroundings), isRemark: true);
+        }
+
         switch (act)
         {
             case LineAct.Remove:
@@ -117,7 +130,7 @@ internal static class LineBooking
         var isMeant = existing?.IsQuantityMeant ?? false;
         if (!isMeant && UnusualQuantities.Has(product, unit, total, bench.Talk.Facts.Usual, bench.Surroundings.Policy))
         {
-            bench.Ask(new Question.UnusualQuantity(product.Sku, unit.Code, total));
+            bench.Ask(new Question.UnusualQuantity(product.Sku, unit.Code, total) { IsBeyondHabit = Habits.Has(product.Sku, bench.Talk.Facts.Usual) });
             return;
         }
 
@@ -185,7 +198,7 @@ internal static class LineBooking
     }
 
     private static Question.WhichProduct WhichOf(MeantLine line, IReadOnlyList<Sku> candidates, decimal? quantity, string? unit) =>
-        new(line.Text, candidates, quantity, unit) { ImpossibleQuantity = line.ImpossibleQuantity, Wording = line.Wording };
+        new(line.Text, candidates, line.Measured?.Quantity ?? quantity, line.Measured?.Unit ?? unit) { ImpossibleQuantity = line.ImpossibleQuantity, Wording = line.Wording };
 
     private static void AskWhich(DraftBench bench, MeantLine line, LineAct act)
     {
@@ -213,19 +226,18 @@ internal static class LineBooking
             return;
         }
 
-        var (shown, unit) = (candidates.Take(MostCandidates).ToList(), line.Unit ?? line.UnsoldUnit);
+        var (shown, unit) = (candidates.Take(MostCandidates).ToList(), line.Measured?.Unit ?? line.Unit ?? line.UnsoldUnit);
         var before = bench.Questions.OfType<Question.WhichProduct>().FirstOrDefault(question =>
             question is { Act: LineAct.Add, IsOffer: false } && question.Unit == unit && question.Candidates.SequenceEqual(shown));
         var quantity = act == LineAct.Add && before is { Quantity: < Quantity.Largest } && line.Quantity < Quantity.Largest ? before.Quantity + line.Quantity : line.Quantity;
         bench.Ask(WhichOf(line, shown, quantity, unit) with { Act = drafted.Count == 0 ? LineAct.Add : act });
     }
 
-    // Of products that fit equally well the one that this customer has chosen before; no one else's choice counts.
+    // Of products that fit equally well the one that this customer is used to order; no one else's choice counts.
     private static Sku? UsualOf(DraftBench bench, List<Sku> candidates)
     {
         var ordered = bench.Talk.Facts.Usual.Select(row => row.Sku).ToHashSet();
-        var usual = candidates.FindAll(ordered.Contains);
-        return usual.Count == 1 ? usual[0] : null;
+        return candidates.FindAll(ordered.Contains) is [var usual] && Habits.Has(usual, bench.Talk.Facts.Usual) ? usual : null;
     }
 
     // «Without the rice» while it is asked which rice: then none of them.
@@ -255,6 +267,21 @@ internal static class LineBooking
             bench.Ask(WhichOf(line, nearest, line.Quantity, line.Unit) with { IsOffer = true });
     }
 
+    // «٧ كيلو عدس», of bags of ten: the nearest that can be had. Where nobody knows what a unit weighs, how many of them.
+    private static void AskForWhole(DraftBench bench, Product product, MeasuredAmount measured, LineAct act)
+    {
+        var nearest = MeasuredLines.Nearest(product, measured).ToList();
+        if (nearest.Count > 0)
+        {
+            AskAmount(bench, product, measured.Quantity, measured.Unit, nearest, act);
+            return;
+        }
+
+        bench.Note(wording => wording.NotSoldByMeasure(product.Sku, measured.Unit, product.DefaultUnit.Code, bench.Surroundings));
+        if (act != LineAct.Remove)
+            bench.Ask(new Question.HowMany(product.Sku, product.DefaultUnit.Code));
+    }
+
     private static void AskAmount(
         DraftBench bench, Product product, decimal named, string namedUnit, IEnumerable<(decimal Quantity, SalesUnit Unit)> amounts, LineAct act)
     {
@@ -274,11 +301,9 @@ internal static class LineBooking
     private static IEnumerable<(decimal Quantity, SalesUnit Unit)> WholeAmounts(Product product, SalesUnit unit, decimal quantity)
     {
         foreach (var other in product.Units.Where(other => other.Code != unit.Code))
-            yield return (quantity * other.RatioFrom(unit), other);
+            yield return (quantity * unit.Content / other.Content, other);
         if (decimal.Floor(quantity) is > 0 and var less)
             yield return (less, unit);
         yield return (decimal.Ceiling(quantity), unit);
     }
-
-    private static decimal RatioFrom(this SalesUnit to, SalesUnit from) => from.Content / to.Content;
 }

@@ -23,7 +23,7 @@ internal static class OrderingDesk
 
     /// <summary>Which facts the acts of a message need; null where none of them is this desk's.</summary>
     public static FactsNeeded? NeedsOf(string text, Meaning meaning, ConversationState state) =>
-        Shortages.MayBeAnswered(text, state) ? new FactsNeeded(FactKinds.Orders)
+        Shortages.MayBeAnswered(text) ? With(NeedsOf(meaning, state) ?? ServiceDesk.NeedsOf(meaning, state), FactKinds.Orders)
         : NeedsOf(meaning, state) ?? (StartingOver.IsSaid(text, state) ? FactsNeeded.None : null);
 
     /// <summary>Which facts acts need, however they came about; null where none of them is this desk's.</summary>
@@ -35,6 +35,8 @@ internal static class OrderingDesk
         {
             var more = act.Intent switch
             {
+                Intent.ChangeQuantity when !isOpen => new FactsNeeded(FactKinds.UsualQuantities | FactKinds.Orders),
+                Intent.RemoveItems when !isOpen => new FactsNeeded(FactKinds.Orders),
                 Intent.PlaceOrder or Intent.ChangeQuantity or Intent.Choose => new FactsNeeded(FactKinds.UsualQuantities),
                 Intent.RemoveItems => FactsNeeded.None,
                 Intent.Confirm when state.Questions.Count > 0 => new FactsNeeded(FactKinds.Credit | FactKinds.UsualQuantities),
@@ -108,6 +110,8 @@ internal static class OrderingDesk
         return true;
     }
 
+    private static FactsNeeded With(FactsNeeded needs, FactKinds kinds) => needs with { Kinds = needs.Kinds | kinds };
+
     internal static long? NumberOrNull(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -119,6 +123,8 @@ internal static class OrderingDesk
                 StaleDrafts.PutAside(bench);
                 foreach (var line in act.Lines)
                     Answers.Hear(bench, line);
+                break;
+            case Intent.ChangeQuantity or Intent.RemoveItems when OrderChanges.TryPassOn(bench, act):
                 break;
             case Intent.ChangeQuantity:
                 Changing.SetQuantities(bench, act);

@@ -35,6 +35,10 @@ internal static class PaymentClaims
         {
             Ask(talk, wording => wording.Service.PaidTooMuch());
         }
+        else if (money.Major != amount)
+        {
+            Ask(talk, wording => wording.Service.PaidTooFine(amount.Value));
+        }
         else if (IsSaidAgain(talk, money))
         {
             talk.Reply(wording => wording.Service.PaymentNotedAlready(money));

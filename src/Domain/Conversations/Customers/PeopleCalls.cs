@@ -54,7 +54,7 @@ internal static class PeopleCalls
 
     private static void Raise(CustomerTalk talk, Order? order, bool isComplaint)
     {
-        var task = new StaffTask(TaskKind.Conversation, talk.Cause, talk.Surroundings.Now)
+        var task = new StaffTask(isComplaint ? TaskKind.Complaint : TaskKind.Conversation, talk.Cause, talk.Surroundings.Now)
         {
             Order = order,
             Party = talk.Actor,

@@ -53,7 +53,11 @@ public abstract record Question
     /// <param name="Sku">Of what.</param>
     /// <param name="Unit">By which unit.</param>
     /// <param name="Quantity">How many the line would have in all.</param>
-    public sealed record UnusualQuantity(Sku Sku, string Unit, decimal Quantity) : Question;
+    public sealed record UnusualQuantity(Sku Sku, string Unit, decimal Quantity) : Question
+    {
+        /// <summary>Whether it is far from what the customer is used to; else it is much for anybody.</summary>
+        public bool IsBeyondHabit { get; init; }
+    }
 
     /// <summary>How many are wanted, then?</summary>
     /// <param name="Sku">Of what.</param>

@@ -25,6 +25,7 @@ internal static class ServiceDesk
         Intent.AskBalance => AccountAnswers.BalanceNeeds,
         Intent.GetInvoice => AccountAnswers.InvoiceNeeds(meaning.OrderNumber),
         Intent.Complaint when OrderingDesk.NumberOrNull(meaning.OrderNumber) is { } number => new FactsNeeded(FactKinds.None, number),
+        Intent.Other => new FactsNeeded(FactKinds.Orders), // What was not understood may have been meant for a question about an order.
         _ => FactsNeeded.None,
     };
 

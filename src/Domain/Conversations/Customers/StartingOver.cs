@@ -10,9 +10,12 @@ internal static class StartingOver
         "امسح كل شيء", "احذف كل شي", "احذف كل شيء", "احذف الكل", "امسح الكل", "شيل الكل", "امسح الطلب", "start over", "start again", "start from scratch",
         "remove everything", "delete everything", "clear everything", "clear the order", "clear my order", "remove all");
 
+    // «شيل كل شي إلا الكاتشب»: not all of it goes.
+    private static readonly PhraseBook Exceptions = new("الا", "إلا", "ما عدا", "ماعدا", "عدا", "غير", "وخلي", "وخل", "واترك", "except", "but", "apart from", "other than");
+
     /// <summary>Whether the customer wants to start over.</summary>
     public static bool IsSaid(string text, ConversationState state) =>
-        (state.Draft is not null || state.Questions.Count > 0) && Phrases.IsIn(text, MostWords);
+        (state.Draft is not null || state.Questions.Count > 0) && Phrases.IsIn(text, MostWords) && !Exceptions.IsIn(text, MostWords);
 
     /// <summary>Empties the bench.</summary>
     public static void Clear(DraftBench bench)

@@ -13,11 +13,13 @@ internal static class OrderDesk
     }
 
     /// <summary>The goods have come, whoever brought them.</summary>
-    public static void Delivered(StaffTalk talk, long? number)
+    public static void Delivered(StaffTalk talk, long? number, bool isPart)
     {
         if (Find(talk, number) is not { } file)
             return;
-        if (DeliveryDesk.AllReceived(file, talk.Actor, talk.Cause, talk.Surroundings, talk.Decision))
+        if (isPart)
+            talk.Reply(wording => wording.PartNotNoted(file.Order));
+        else if (DeliveryDesk.AllReceived(file, talk.Actor, talk.Cause, talk.Surroundings, talk.Decision))
             talk.Reply(wording => wording.DeliveryNoted(file.Order));
         else
             talk.Reply(wording => wording.NothingToDeliver(file.Order));

@@ -27,7 +27,7 @@ internal static class PaymentDesk
         }
         else if (payment.Customers is [var customer])
         {
-            Book(talk, customer, Money.FromMajor(major, currency), talk.Cause);
+            BookOrAsk(talk, customer, new UnassignedPayment(talk.Cause, Money.FromMajor(major, currency)));
         }
         else
         {
@@ -47,11 +47,27 @@ internal static class PaymentDesk
         }
 
         talk.State = talk.State with { UnassignedPayment = null };
-        Book(talk, customer, payment.Amount, payment.Cause);
+        if (payment.Doubted == customer.Code)
+            Book(talk, customer, payment.Amount, payment.Cause);
+        else
+            BookOrAsk(talk, customer, payment);
+    }
+
+    /// <summary>Staff say that what they had reported is not to be booked.</summary>
+    public static void Drop(StaffTalk talk, long cause)
+    {
+        if (talk.State.UnassignedPayment is not { } payment || payment.Cause != cause)
+        {
+            talk.Reply(wording => wording.ButtonIsOver());
+            return;
+        }
+
+        talk.State = talk.State with { UnassignedPayment = null };
+        talk.Reply(wording => wording.PaymentDropped(payment.Amount));
     }
 
     /// <summary>Staff say whether the money has come that a customer says it paid.</summary>
-    public static void DecideClaim(StaffTalk talk, StaffTask task, bool accept)
+    public static void DecideClaim(StaffTalk talk, StaffTask task, bool accept, bool isMeant)
     {
         if (!PartyRef.TryParse(task.Party, out var party) || talk.Surroundings.Parties.FindCustomer(party.Code) is not { } customer)
         {
@@ -65,6 +81,14 @@ internal static class PaymentDesk
             return;
         }
 
+        if (accept && !isMeant && task.Amount is { } claimed && BookedToday(talk, customer, claimed) is { } same)
+        {
+            var (yes, no) = (StaffButtons.DecideSurely(task.Number), StaffButtons.Decide(task.Number, accept: false));
+            talk.State = talk.State with { AskedBack = new AskedBack(yes, no) };
+            talk.Reply(wording => wording.PaymentIsRepeated(customer, claimed, same, yes, no));
+            return;
+        }
+
         TaskDecision.Close(talk, task, accept);
         if (!accept)
             talk.Decision.Say(customer.Ref, wording => wording.Decisions.PaymentNotFound(task.Amount));
@@ -72,13 +96,39 @@ internal static class PaymentDesk
             Enter(talk, customer, amount, string.Create(CultureInfo.InvariantCulture, $"payment:T{task.Number}"), task.Cause, talk.Facts.CreditOfTasks.GetValueOrDefault(customer.Code));
     }
 
+    // The same payment, reported by two colleagues or twice by one, is booked once; and more than is owed is often a slip.
+    private static void BookOrAsk(StaffTalk talk, Customer customer, UnassignedPayment payment)
+    {
+        var owed = talk.Facts.Credit?.Receivable ?? Money.Zero(payment.Amount.Currency);
+        var repeated = BookedToday(talk, customer, payment.Amount);
+        if (repeated is null && (payment.Amount <= owed || ClaimOf(talk, customer, payment.Amount) is not null))
+        {
+            Book(talk, customer, payment.Amount, payment.Cause);
+            return;
+        }
+
+        var (yes, no) = (StaffButtons.Pays(payment.Cause, customer), StaffButtons.PaysNot(payment.Cause));
+        talk.State = talk.State with { UnassignedPayment = payment with { Doubted = customer.Code }, AskedBack = new AskedBack(yes, no) };
+        talk.Reply(wording => repeated is { } same
+            ? wording.PaymentIsRepeated(customer, payment.Amount, same, yes, no)
+            : wording.PaymentIsMoreThanOwed(customer, payment.Amount, owed, yes, no));
+    }
+
+    private static JournalEntry? BookedToday(StaffTalk talk, Customer customer, Money amount) =>
+        talk.Facts.Entries.FirstOrDefault(booked =>
+            booked is { Entry.Kind: EntryKind.CustomerPayment, ReversedBy: null }
+            && booked.Entry.Date == talk.Surroundings.Today
+            && booked.Entry.Postings.Any(posting => posting.Party == customer.Code && posting.Amount == -amount))?.Entry;
+
+    private static StaffTask? ClaimOf(StaffTalk talk, Customer customer, Money amount) => talk.Facts.Tasks.FirstOrDefault(task =>
+        task is { Kind: TaskKind.PaymentClaim, Status: StaffTaskStatus.Open }
+        && task.Party == customer.Ref.ToString()
+        && (task.Amount is null || task.Amount == amount));
+
     // Money that the customer has told of is booked once, whether staff confirm the claim or report the payment.
     private static void Book(StaffTalk talk, Customer customer, Money amount, long cause)
     {
-        var claim = talk.Facts.Tasks.FirstOrDefault(task =>
-            task is { Kind: TaskKind.PaymentClaim, Status: StaffTaskStatus.Open }
-            && task.Party == customer.Ref.ToString()
-            && (task.Amount is null || task.Amount == amount));
+        var claim = ClaimOf(talk, customer, amount);
         claim?.Apply(TaskEvent.Approved, talk.Actor, talk.Surroundings.Now);
         var balance = Enter(talk, customer, amount, string.Create(CultureInfo.InvariantCulture, $"payment:{cause}"), cause, talk.Facts.Credit);
         talk.Reply(wording => wording.PaymentRecorded(customer, amount, balance, claim));

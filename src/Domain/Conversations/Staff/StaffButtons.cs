@@ -29,6 +29,21 @@ internal static class StaffButtons
     /// <summary>Says whose payment it was that was reported by the message <paramref name="cause"/>.</summary>
     public static string Pays(long cause, Customer customer) => string.Create(CultureInfo.InvariantCulture, $"pay:{cause}:{customer.Code}");
 
+    /// <summary>What was reported by the message <paramref name="cause"/> is not to be booked.</summary>
+    public static string PaysNot(long cause) => string.Create(CultureInfo.InvariantCulture, $"pay:{cause}");
+
+    /// <summary>Confirms a claim although the same amount is booked already.</summary>
+    public static string DecideSurely(long task) => string.Create(CultureInfo.InvariantCulture, $"task:{task}:sure");
+
+    /// <summary>Undoes an entry of the books.</summary>
+    public static string Reverse(long entry) => string.Create(CultureInfo.InvariantCulture, $"entry:{entry}:reverse");
+
+    /// <summary>Leaves an entry of the books as it is.</summary>
+    public static string Keep(long entry) => string.Create(CultureInfo.InvariantCulture, $"entry:{entry}:keep");
+
+    /// <summary>Shows what a customer owes.</summary>
+    public static string Balance(Customer customer) => $"balance:{customer.Code}";
+
     /// <summary>Takes a chat over.</summary>
     public static string Take(PartyRef party) => $"take:{party}";
 
@@ -61,6 +76,11 @@ internal static class StaffButtons
         ["task", var number] when Number(number) is { } task => new StaffWish.ShowTask(task),
         ["order", var number] when Number(number) is { } order => new StaffWish.OrderDetails(order),
         ["order", var number, "delivered"] when Number(number) is { } order => new StaffWish.Delivered(order),
+        ["task", var number, "sure"] when Number(number) is { } task => new StaffWish.Decide(true, task, null) { IsMeant = true },
+        ["entry", var number, "reverse" or "keep"] when Number(number) is { } entry =>
+            new StaffWish.Reverse(entry, null) { IsMeant = value.EndsWith("reverse", StringComparison.Ordinal) },
+        ["balance", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.CustomerBalance([customer]),
+        ["pay", var number] when Number(number) is { } cause => new StaffWish.DropPayment(cause),
         ["pay", var number, var code] when Number(number) is { } cause => new StaffWish.AssignPayment(cause, surroundings.Parties.FindCustomer(code)),
         ["forget", var code] when surroundings.Parties.FindCustomer(code) is { } customer => new StaffWish.Forget([customer]) { IsMeant = true },
         ["take", var role, var code] when Party(role, code, surroundings) is { } party => new StaffWish.TakeOver([party]),

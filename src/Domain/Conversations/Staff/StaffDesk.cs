@@ -18,6 +18,8 @@ internal static class StaffDesk
         var text = message.Text ?? string.Empty;
         if (RecordingDesk.WrittenIn(text, state) is { } written)
             return new Reading(null, NeedsOf(written, surroundings));
+        if (StaffWords.AnswerTo(state.AskedBack, text) is { } pressed)
+            return new Reading(null, NeedsOf(StaffButtons.Read(pressed, surroundings), surroundings));
         var meaning = understanding.Read(new Utterance(
             SpeakerRole.Staff, PartyNames.WithoutCodes(text, surroundings.Parties), surroundings.Now, UtteranceContext.Empty));
         var needs = NeedsOf(StaffWords.Read(text, meaning, surroundings), surroundings);
@@ -29,12 +31,13 @@ internal static class StaffDesk
     {
         var talk = new StaffTalk(turn);
         var text = turn.Message.Text ?? string.Empty;
-        var wish = turn.Message.Button is { } button
+        var pressed = turn.Message.Button ?? (RecordingDesk.WrittenIn(text, turn.State) is null ? StaffWords.AnswerTo(turn.State.AskedBack, text) : null);
+        var wish = pressed is { } button
             ? StaffButtons.Read(button, turn.Surroundings)
             : RecordingDesk.WrittenIn(text, turn.State)
                 ?? StaffWords.Read(text, turn.Reading.Meaning ?? new Meaning(Intent.Other), turn.Surroundings);
-        talk.State = talk.State with { WritingDown = null };
-        if (turn.Message.Button is null && !wish.IsClear && ChatDesk.TryRelay(talk, text))
+        talk.State = talk.State with { WritingDown = null, AskedBack = null };
+        if (pressed is null && !wish.IsClear && ChatDesk.TryRelay(talk, text))
             return new TurnResult(talk.State, talk.Decision);
         if (turn.Reading.Meaning is { } meaning)
             NoteLanguage(talk, meaning);
@@ -51,11 +54,14 @@ internal static class StaffDesk
         StaffWish.Tasks => new FactsNeeded(FactKinds.OpenTasks),
         StaffWish.ShowTask { Number: var number } => new FactsNeeded(FactKinds.None, TaskNumber: number),
         StaffWish.WriteDown { Task: var task } => new FactsNeeded(FactKinds.None, TaskNumber: task),
-        StaffWish.Decide { Task: { } task } => new FactsNeeded(FactKinds.Credit, TaskNumber: task),
-        StaffWish.Decide { Number: { } number } => new FactsNeeded(FactKinds.Credit, number, number),
-        StaffWish.Decide => new FactsNeeded(FactKinds.Credit | FactKinds.OpenTasks),
-        StaffWish.RecordPayment { Customers: [var customer] } => new FactsNeeded(FactKinds.Credit | FactKinds.OpenTasks, Customer: customer.Code),
-        StaffWish.AssignPayment { Customer: { } customer } => new FactsNeeded(FactKinds.Credit | FactKinds.OpenTasks, Customer: customer.Code),
+        StaffWish.Decide { Task: { } task } => new FactsNeeded(FactKinds.Credit | FactKinds.Entries, TaskNumber: task),
+        StaffWish.Decide { Number: { } number } => new FactsNeeded(FactKinds.Credit | FactKinds.Entries, number, number),
+        StaffWish.Decide => new FactsNeeded(FactKinds.Credit | FactKinds.Entries | FactKinds.OpenTasks),
+        StaffWish.RecordPayment { Customers: [var customer] } => OfPayment(customer),
+        StaffWish.AssignPayment { Customer: { } customer } => OfPayment(customer),
+        StaffWish.Reverse { Entry: { } entry } => new FactsNeeded(FactKinds.Credit) { EntryNumber = entry },
+        StaffWish.Reverse reverse => new FactsNeeded(FactKinds.Entries, Customer: reverse.Customer?.Code),
+        StaffWish.CustomerBalance { Customers: [var customer] } => new FactsNeeded(FactKinds.Credit | FactKinds.Entries, Customer: customer.Code),
         StaffWish.TakeOver or StaffWish.Release or StaffWish.PickChat => new FactsNeeded(FactKinds.Takeovers),
         StaffWish.Overdue => new FactsNeeded(FactKinds.OverdueInvoices),
         StaffWish.TopProducts { Days: var days } => new FactsNeeded(FactKinds.Sales) { Since = surroundings.Today.AddDays(1 - days) },
@@ -63,6 +69,9 @@ internal static class StaffDesk
         StaffWish.Forecast => new FactsNeeded(FactKinds.Sales) { Since = surroundings.Today.AddDays(-DaysBack) },
         _ => FactsNeeded.None,
     };
+
+    private static FactsNeeded OfPayment(Customer customer) =>
+        new(FactKinds.Credit | FactKinds.OpenTasks | FactKinds.Entries, Customer: customer.Code);
 
     private static void CarryOut(StaffTalk talk, StaffWish wish)
     {
@@ -86,6 +95,15 @@ internal static class StaffDesk
             case StaffWish.AssignPayment payment:
                 PaymentDesk.Assign(talk, payment);
                 break;
+            case StaffWish.DropPayment drop:
+                PaymentDesk.Drop(talk, drop.Cause);
+                break;
+            case StaffWish.Reverse reverse:
+                BookDesk.Reverse(talk, reverse);
+                break;
+            case StaffWish.CustomerBalance balance:
+                BookDesk.Balance(talk, balance.Customers);
+                break;
             case StaffWish.TakeOver take:
                 ChatDesk.TakeOver(talk, take.Parties);
                 break;
@@ -96,7 +114,7 @@ internal static class StaffDesk
                 ChatDesk.Pick(talk, pick.Parties);
                 break;
             case StaffWish.Delivered delivered:
-                OrderDesk.Delivered(talk, delivered.Number);
+                OrderDesk.Delivered(talk, delivered.Number, delivered.IsPart);
                 break;
             case StaffWish.CustomerWords words:
                 WordDesk.Show(talk, words.Customers, words.First);

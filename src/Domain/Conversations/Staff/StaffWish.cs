@@ -22,7 +22,11 @@ internal abstract record StaffWish
     public sealed record OrderDetails(long? Number) : StaffWish;
 
     /// <summary>The goods of an order have come; null where its number is missing.</summary>
-    public sealed record Delivered(long? Number) : StaffWish;
+    public sealed record Delivered(long? Number) : StaffWish
+    {
+        /// <summary>Whether only a part of them came.</summary>
+        public bool IsPart { get; init; }
+    }
 
     /// <summary>What waits for staff.</summary>
     public sealed record Tasks : StaffWish;
@@ -41,7 +45,11 @@ internal abstract record StaffWish
     /// <param name="Accept">Yes or no.</param>
     /// <param name="Task">The task that is named, or null.</param>
     /// <param name="Number">A number that may be an order's or a task's, or null.</param>
-    public sealed record Decide(bool Accept, long? Task, long? Number) : StaffWish;
+    public sealed record Decide(bool Accept, long? Task, long? Number) : StaffWish
+    {
+        /// <summary>Whether it was asked back and confirmed.</summary>
+        public bool IsMeant { get; init; }
+    }
 
     /// <summary>A customer has paid.</summary>
     /// <param name="Amount">How much, in major units, or null.</param>
@@ -50,6 +58,21 @@ internal abstract record StaffWish
 
     /// <summary>Whose payment was meant, of one that was reported before.</summary>
     public sealed record AssignPayment(long Cause, Customer? Customer) : StaffWish;
+
+    /// <summary>What was reported was no payment, or not another one.</summary>
+    public sealed record DropPayment(long Cause) : StaffWish;
+
+    /// <summary>To undo an entry of the books.</summary>
+    /// <param name="Entry">Its number; null: the last payment.</param>
+    /// <param name="Customer">Whose last payment; null: anybody's.</param>
+    public sealed record Reverse(long? Entry, Customer? Customer) : StaffWish
+    {
+        /// <summary>Whether it was asked and confirmed, or declined; null where it is still to be asked.</summary>
+        public bool? IsMeant { get; init; }
+    }
+
+    /// <summary>What a customer owes, and what was booked for it last.</summary>
+    public sealed record CustomerBalance(IReadOnlyList<Customer> Customers) : StaffWish;
 
     /// <summary>To talk to somebody in place of the desk.</summary>
     public sealed record TakeOver(IReadOnlyList<PartyRef> Parties) : StaffWish;

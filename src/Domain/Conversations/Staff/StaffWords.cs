@@ -15,11 +15,18 @@ internal static partial class StaffWords
     private const int FewWords = 8;
     private const int VeryFewWords = 4;
     private const int LongestCommand = 1_000;
+    private const int LongestAnswer = 30;
 
     private static readonly string[] TaskNouns = ["tasks", "task", "todo", "مهام", "المهام", "مهامي", "مهماتي", "مهمات", "المهمات"];
     private static readonly string[] Done = ["done", "finished", "closed", "تم", "تمت", "خلصت", "خلاص", "انتهت", "انجزت"];
-    private static readonly string[] Came = ["delivered", "arrived", "received", "وصل", "وصلت", "تسليم", "سلم", "سلمت", "استلمنا", "استلمناه", "تسلم", "استلم"];
+    private static readonly string[] Came = ["delivered", "arrived", "received", "وصل", "وصلت", "تسليم", "سلم", "سلمت", "سلمنا", "سلمناه", "سلمناها", "وصلنا", "وصلناه", "اتسلم", "اتوصل", "استلمنا", "استلمناه", "تسلم", "استلم"];
     private static readonly string[] Paid = ["paid", "pays", "دفع", "دفعت", "دفعوا", "سدد", "سددت", "سددوا", "حول", "حولت"];
+    private static readonly string[] Yes = ["yes", "yep", "ok", "okay", "نعم", "ايوه", "ايوا", "اي", "ايه", "اجل", "اكيد", "موافق", "تمام"];
+    private static readonly string[] No = ["no", "nope", "لا", "لأ", "كلا", "ارفض", "مرفوض"];
+    private static readonly string[] Reverses = ["reverse", "undo", "عكس", "اعكس", "اعكسي", "اعكسو", "اعكسوا", "نعكس", "تعكس", "اعكسها", "تراجع"];
+    private static readonly string[] Entries = ["entry", "قيد", "القيد"];
+    private static readonly string[] Payments = ["payment", "دفعه", "الدفعه", "دفعته", "دفعتهم", "سداد", "السداد"];
+    private static readonly string[] Accounts = ["balance", "statement", "owe", "owes", "account", "رصيد", "رصيدهم", "كشف", "حساب", "مديونيه", "مستحقات"];
     private static readonly string[] HelpWords = ["help", "مساعده", "ساعدني", "اوامر", "الاوامر", "commands"];
     private static readonly string[] WordNouns = ["words", "كلمات", "مفردات"];
     private static readonly string[] Forgets = ["forget", "انس", "انسي", "انسو"];
@@ -37,6 +44,8 @@ internal static partial class StaffWords
             return new StaffWish.Words { IsClear = false };
         var normalised = NormalisedText.Of(PartyNames.WithoutCodes(text, surroundings.Parties)).Text;
         var words = PartyNames.Words(normalised);
+        if (AboutBooks(text, meaning, words, surroundings) is { } books)
+            return books with { IsClear = words.Count <= FewWords };
         var isAboutWords = words is [var first, ..] && words.Count <= FewWords && WordNouns.Contains(first);
         if (!isAboutWords && text.TrimStart().StartsWith('/') && Slash(text, meaning, words, surroundings) is { } command)
             return command;
@@ -44,6 +53,33 @@ internal static partial class StaffWords
             : words is [var verb, ..] && words.Count <= FewWords && Forgets.Contains(verb) ? new StaffWish.Forget(Customers(text, surroundings))
             : Act(text, meaning, normalised, words, surroundings);
         return wish with { IsClear = text.TrimStart().StartsWith('/') || IsClear(wish, words.Count) };
+    }
+
+    /// <summary>The button that a bare «yes» or «no» stands for after a question; null where <paramref name="text"/> is neither.</summary>
+    public static string? AnswerTo(AskedBack? asked, string text)
+    {
+        if (asked is null || text.Length > LongestAnswer)
+            return null;
+        var words = PartyNames.Words(text);
+        if (words.Count is 0 or > 2)
+            return null;
+        return words.All(word => Yes.Contains(word)) ? asked.Yes : No.Contains(words[0]) ? asked.No : null;
+    }
+
+    // What is said of the books is told by its own words: «عكس قيد 10» is no payment of ten.
+    private static StaffWish? AboutBooks(string text, Meaning meaning, IReadOnlyList<string> words, Surroundings surroundings)
+    {
+        var isOfEntry = Has(words, Entries);
+        if (words.Count <= FewWords && Has(words, Reverses) && (isOfEntry || Has(words, Payments)))
+        {
+            var entry = isOfEntry ? words.Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).FirstOrDefault(number => number is not null) : null;
+            return new StaffWish.Reverse(entry, Customers(text, surroundings) is [var customer] ? customer : null);
+        }
+
+        var isOfAccount = Has(words, Accounts) || (words is ["كم", "علي" or "عند", ..]);
+        return isOfAccount && words.Count <= FewWords && meaning.Intent is not (Intent.RecordPayment or Intent.Takeover or Intent.Release) && Customers(text, surroundings) is { Count: > 0 } customers
+            ? new StaffWish.CustomerBalance(customers)
+            : null;
     }
 
     // «Your order 1004 has arrived», said to a customer, must not take the goods in: while a chat is held, only what
@@ -87,9 +123,9 @@ internal static partial class StaffWords
         }
 
         if (task is { } one)
-            return Has(words, Done) ? new StaffWish.Decide(true, one, null) : new StaffWish.ShowTask(one);
+            return Has(words, Done) ? new StaffWish.Decide(true, one, null) : YesOrNo(normalised) is { } accept ? new StaffWish.Decide(accept, one, null) : new StaffWish.ShowTask(one);
         if (Has(words, Came) && number is not null)
-            return new StaffWish.Delivered(number);
+            return new StaffWish.Delivered(number) { IsPart = new SupplierPhrases(text).SaysPart };
         return meaning.Intent switch
         {
             Intent.DailySummary => new StaffWish.Summary(),
@@ -101,12 +137,21 @@ internal static partial class StaffWords
             Intent.TopProducts => new StaffWish.TopProducts(Has(words, Days) ? 1 : Has(words, Weeks) ? 7 : UsualDays),
             Intent.SupplierScores => new StaffWish.SupplierScores(),
             Intent.Forecast => new StaffWish.Forecast(),
-            _ when Has(words, TaskNouns) => new StaffWish.Tasks(),
+            _ when Has(words, TaskNouns) || (words.Count <= FewWords && WhatIsMine().IsMatch(normalised)) => new StaffWish.Tasks(),
             _ when Has(words, HelpWords) || normalised.Trim() == "?" => new StaffWish.Help(),
             _ when words is [var only] && number is { } bare && only.All(Letters.IsDigit) => new StaffWish.OrderDetails(bare),
             _ when words.Count <= 4 && Has(words, Polite) => new StaffWish.Politeness(),
             _ => new StaffWish.Words(),
         };
+    }
+
+    // «T6 لا», "yes to T8": nothing but the task and the answer.
+    private static bool? YesOrNo(string normalised)
+    {
+        var words = PartyNames.Words(TaskNumber().Replace(normalised, " "));
+        if (words.Count is 0 or > 2 || (words.Count == 2 && words[1] is not ("to" or "for" or "علي")))
+            return null;
+        return Yes.Contains(words[0]) ? true : No.Contains(words[0]) ? false : null;
     }
 
     private static IReadOnlyList<Customer> Customers(string text, Surroundings surroundings) =>
@@ -132,6 +177,9 @@ internal static partial class StaffWords
 
     [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?:(?:وش|ويش|ايش|اش|شو|ماذا|ايه) (?:اللي )?(?:عندي|علي|لدي|ورانا|وراي|مطلوب مني)|عندي ايه|what do i have|what have i got|what(?:'s| is) (?:waiting|on my plate|on for me))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhatIsMine();
 
     [GeneratedRegex(@"(?:(?<![a-z0-9])t|task|(?:ال)?مهمه)\s*(?:no|number|رقم)?\.?\s*[#:]?\s*(?<n>[0-9]{1,9})(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TaskNumber();

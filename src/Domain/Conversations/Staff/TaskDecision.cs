@@ -12,7 +12,7 @@ namespace Abtamim.Domain.Conversations.Staff;
 internal static class TaskDecision
 {
     /// <summary>Decides <paramref name="task"/> and does what follows from it.</summary>
-    public static void Carry(StaffTalk talk, StaffTask task, bool accept)
+    public static void Carry(StaffTalk talk, StaffTask task, bool accept, bool isMeant = false)
     {
         if (task.Status != StaffTaskStatus.Open)
         {
@@ -33,7 +33,7 @@ internal static class TaskDecision
                 });
                 break;
             case TaskKind.PaymentClaim:
-                PaymentDesk.DecideClaim(talk, task, accept);
+                PaymentDesk.DecideClaim(talk, task, accept, isMeant);
                 break;
             case TaskKind.CancelRequest:
                 OnOrder(talk, task, file => file.Order.Status != OrderStatus.Cancelled, file => DecideCancel(talk, task, file, accept));
@@ -41,7 +41,7 @@ internal static class TaskDecision
             case TaskKind.Registration:
                 DecideRegistration(talk, task, accept);
                 break;
-            case TaskKind.Conversation or TaskKind.DeadLetter or TaskKind.Recording:
+            case TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.DeadLetter or TaskKind.Recording:
                 Close(talk, task, accept);
                 break;
             default:

@@ -33,7 +33,7 @@ internal static class TaskDesk
     public static void Decide(StaffTalk talk, StaffWish.Decide wish)
     {
         if (wish.Task is { } task)
-            DecideOne(talk, talk.Facts.Tasks.FirstOrDefault(candidate => candidate.Number == task), task, wish.Accept);
+            DecideOne(talk, talk.Facts.Tasks.FirstOrDefault(candidate => candidate.Number == task), task, wish);
         else if (wish.Number is { } number)
             DecideNumbered(talk, number, wish.Accept);
         else
@@ -65,7 +65,7 @@ internal static class TaskDesk
     // Of several, those that want a yes or no come before those that only want to be done.
     private static void DecideOnly(StaffTalk talk, List<StaffTask> open, bool accept)
     {
-        var questions = open.Where(task => task.Kind is not (TaskKind.Conversation or TaskKind.DeadLetter or TaskKind.Recording)).ToList();
+        var questions = open.Where(task => !task.IsToBeDone).ToList();
         var meant = questions.Count > 0 ? questions : open;
         if (meant.Count == 1)
             TaskDecision.Carry(talk, meant[0], accept);
@@ -75,12 +75,12 @@ internal static class TaskDesk
             talk.Reply(wording => wording.WhichTask(meant, accept, talk.Surroundings));
     }
 
-    private static void DecideOne(StaffTalk talk, StaffTask? task, long number, bool accept)
+    private static void DecideOne(StaffTalk talk, StaffTask? task, long number, StaffWish.Decide wish)
     {
         if (task is null)
             talk.Reply(wording => wording.NoSuchTask(number));
         else
-            TaskDecision.Carry(talk, task, accept);
+            TaskDecision.Carry(talk, task, wish.Accept, wish.IsMeant);
     }
 
     private static bool IsOpen(StaffTask task) => task.Status == StaffTaskStatus.Open;

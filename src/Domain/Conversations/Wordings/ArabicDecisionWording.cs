@@ -44,6 +44,13 @@ internal sealed class ArabicDecisionWording(ArabicFormat format) : IDecisionWord
         };
 
     /// <inheritdoc/>
+    public OutboundMessage PaymentReversed(Money amount, Money balance) =>
+        new($"تصحيح لحسابك: سُجّلت دفعة بمبلغ {format.Money(amount)} بالخطأ فألغينا قيدها، ونعتذر عن ذلك. {Balance(balance)}")
+        {
+            Purpose = MessagePurpose.Notice,
+        };
+
+    /// <inheritdoc/>
     public OutboundMessage PaymentNotFound(Money? amount) =>
         new($"بحثنا عن دفعتك{(amount is { } known ? " بمبلغ " + format.Money(known) : "")} ولم نجدها بعد. "
             + "هل ترسل لنا تاريخ التحويل ورقمه؟")

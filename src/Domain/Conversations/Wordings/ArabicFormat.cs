@@ -44,6 +44,9 @@ internal sealed class ArabicFormat : Format
     /// <inheritdoc/>
     public override string Unit(string unit) => ArabicNouns.Unit(unit).One;
 
+    /// <summary>The name of one unit in the accusative: «ليست كرتونًا».</summary>
+    internal static string UnitAsObject(string unit) => ArabicNouns.Unit(unit).OneAsObject;
+
     /// <inheritdoc/>
     public override string Date(DateOnly date, DateOnly today)
     {

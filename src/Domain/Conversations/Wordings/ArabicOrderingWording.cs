@@ -34,7 +34,15 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     public string SoldByOnly(Sku sku, string named, string unit, Surroundings surroundings) =>
-        $"{Product(sku, surroundings)} وحدة بيعه عندنا {Format.Unit(unit)} وليست {Format.Unit(named)}، فسجّلته هكذا.";
+        $"{Product(sku, surroundings)} وحدة بيعه عندنا {Format.Unit(unit)} وليست {ArabicFormat.UnitAsObject(named)}، فسجّلته هكذا.";
+
+    /// <inheritdoc/>
+    public string ComesTo(Sku sku, MeasuredAmount measured, decimal quantity, string unit, Surroundings surroundings) =>
+        $"{Product(sku, surroundings)}: {Format.Quantity(measured.Quantity, measured.Unit)} = {Format.Quantity(quantity, unit)}.";
+
+    /// <inheritdoc/>
+    public string NotSoldByMeasure(Sku sku, string measure, string unit, Surroundings surroundings) =>
+        $"{Product(sku, surroundings)} وحدة بيعه عندنا {Format.Unit(unit)}، ولا نبيعه بال{Format.Unit(measure)}.";
 
     /// <inheritdoc/>
     public string NotAQuantity(Sku sku, decimal quantity, Surroundings surroundings) => quantity switch
@@ -71,6 +79,12 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     public string NotConfirmed() => "حسنًا، لم أؤكده. ماذا تريد أن تعدّل؟";
+
+    /// <inheritdoc/>
+    public string DraftWaits() => "خذ وقتك، طلبك محفوظ ولن أؤكده حتى تطلب ذلك.";
+
+    /// <inheritdoc/>
+    public string DayIsToldLater() => "نحدد موعد الوصول بعد تأكيد الطلب، ونبلغك به. وإن أردته في يوم معيّن فاكتب اليوم وأسجّله لك.";
 
     /// <inheritdoc/>
     public string StartedOver() => "حاضر، مسحت الطلب ونبدأ من جديد. تفضّل، ماذا تحتاج؟";
@@ -121,6 +135,18 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
     /// <inheritdoc/>
     public string DeliveryPassedOn(Order order) =>
         $"أوصلت طلبك بخصوص تسليم الطلب رقم {Format.Reference(order.Number)} إلى فريقنا، وسيؤكدون لك قريبًا.";
+
+    /// <inheritdoc/>
+    public string ChangePassedOn(Order order) =>
+        $"طلبك رقم {Format.Reference(order.Number)} مسجّل، فأوصلت ما كتبته عن تعديله إلى فريقنا، وسيؤكدون لك قريبًا. لم يتغير شيء فيه حتى الآن.";
+
+    /// <inheritdoc/>
+    public string RestPassedOn(Order order) =>
+        $"وأوصلت إلى فريقنا أنك تريد الباقي من طلبك رقم {Format.Reference(order.Number)} حين يتوفر، وسيتواصلون معك.";
+
+    /// <inheritdoc/>
+    public string ShortagePassedOn(Order order) =>
+        $"أوصلت ردّك عن الناقص في طلبك رقم {Format.Reference(order.Number)} إلى فريقنا كما كتبته، وسيرتبونه ويؤكدون لك قريبًا.";
 
     /// <inheritdoc/>
     public string Repeated(Order order) => $"جهّزت لك نفس أصناف الطلب رقم {Format.Reference(order.Number)} بأسعار اليوم.";
@@ -233,7 +259,7 @@ internal sealed class ArabicOrderingWording(ArabicFormat format) : OrderingWordi
 
     /// <inheritdoc/>
     protected override string IsItMeant(Question.UnusualQuantity question, Surroundings surroundings) =>
-        $"كتبت {Format.QuantityAsObject(question.Quantity, question.Unit)} من {Product(question.Sku, surroundings)}، وهي أكثر بكثير من المعتاد. هل الكمية صحيحة؟";
+        $"كتبت {Format.QuantityAsObject(question.Quantity, question.Unit)} من {Product(question.Sku, surroundings)}، {(question.IsBeyondHabit ? "وهي أكثر بكثير مما تطلبه عادةً" : "وهي كمية كبيرة")}. هل الكمية صحيحة؟";
 
     /// <inheritdoc/>
     protected override string HowMany(Question.HowMany question, Surroundings surroundings) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations.Customers;
@@ -173,6 +174,10 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     public OutboundMessage PaidTooMuch() => new("يبدو أن في المبلغ خطأ. اكتب لنا من فضلك المبلغ الذي دفعته بالأرقام.");
 
     /// <inheritdoc/>
+    public OutboundMessage PaidTooFine(decimal amount) =>
+        new($"كتبت المبلغ {Format.Name(amount.ToString(CultureInfo.InvariantCulture))}، وفيه كسور أصغر من أصغر عملة. كم دفعت بالضبط؟");
+
+    /// <inheritdoc/>
     public OutboundMessage ComplaintTaken(Order? order)
     {
         var about = order is null ? "" : $" بخصوص طلبك رقم {Format.Reference(order.Number)}";
@@ -209,6 +214,7 @@ internal sealed class ArabicServiceWording(ArabicFormat format) : ServiceWording
     {
         { Products: [var sold], Quantity: > 1 } => $"{PriceLine(sold.Product, UnitOf(sold.Product, asked).Code)}\n{Total(sold.Product, asked)}",
         { Products: [var sold] } => $"{PriceLine(sold.Product, asked.Unit)}{WithVat(sold.Product, asked)}",
+        { Products: [_, _, ..], IsVatAsked: true } => $"{SeveralFit(asked)}\n{string.Join('\n', asked.Products.Select(sold => PriceLine(sold.Product, asked.Unit) + WithVat(sold.Product, asked)))}",
         { Products: [_, _, ..] } => $"{SeveralFit(asked)}\n{Lines(asked.Products.Select(sold => sold.Product))}",
         _ => Unknown(asked),
     };

@@ -40,6 +40,15 @@ internal sealed partial class ArabicStaffWording
         };
 
     /// <inheritdoc/>
+    public OutboundMessage OrderChangeTask(StaffTask task, Order order, Customer customer) =>
+        new($"المهمة {Format.Name("T" + task.Number)}: طلب تعديل\n"
+            + $"العميل {Format.Name(customer.Name)} كتب بخصوص الطلب رقم {Format.Reference(order.Number)} (حالته: {Status(order.Status)}): {Format.Quote(task.Note ?? "")}")
+        {
+            Buttons = [new("تم", Value("task", task.Number, "yes"))],
+            Purpose = MessagePurpose.StaffTask,
+        };
+
+    /// <inheritdoc/>
     public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Words(text)}")
     {
         Buttons = [new("رد", StaffButtons.Pick(customer.Ref)), new("إعادة إلى المساعد", StaffButtons.Release(customer.Ref))],

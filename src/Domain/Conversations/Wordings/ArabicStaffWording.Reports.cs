@@ -46,6 +46,11 @@ internal sealed partial class ArabicStaffWording
         : new($"تم تسجيل وصول بضاعة الطلب رقم {Format.Reference(order.Number)}.");
 
     /// <inheritdoc/>
+    public OutboundMessage PartNotNoted(Order order) =>
+        new($"لم نسجّل شيئًا، لأن الاستلام الجزئي لا يمكن تسجيله. عند وصول الطلب رقم {Format.Reference(order.Number)} كاملًا اكتب: وصل الطلب {Format.Reference(order.Number)}. "
+            + "والمورد الذي سلّم أمر شرائه كاملًا يمكنه الإبلاغ عنه من زره.");
+
+    /// <inheritdoc/>
     public OutboundMessage NothingToDeliver(Order order) =>
         new($"لا شيء من الطلب رقم {Format.Reference(order.Number)} في الطريق. حالته: {Status(order.Status)}.");
 

@@ -57,7 +57,7 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
             TaskKind.CancelRequest => $"الطلب رقم {order} مستمر، وأبلغنا العميل.",
             TaskKind.Registration when isYes => $"تم تسجيل {Shop(task)} عميلًا بلا حد ائتماني، وأبلغناه.",
             TaskKind.Registration => "اعتذرنا لصاحب الطلب عن التسجيل.",
-            TaskKind.Conversation or TaskKind.Recording => "تم، شكرًا لك.",
+            TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.Recording => "تم، شكرًا لك.",
             TaskKind.DeadLetter => $"تم. وما تعذّر يمكن للفني إعادة محاولته بالأمر {Format.Name("dead-letters replay")}.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
         });
@@ -121,7 +121,7 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
         {
             TaskKind.PaymentClaim => [new("وصلت الدفعة", yes), new("لم نجدها", no)],
             TaskKind.CancelRequest => [new("ألغِ الطلب", yes), new("أبقِ الطلب", no)],
-            TaskKind.Conversation or TaskKind.DeadLetter => [new("تم", yes)],
+            TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.DeadLetter => [new("تم", yes)],
             TaskKind.Recording => [new("كتابة ما قيل", StaffButtons.WriteDown(task.Number)), new("تم", yes)],
             _ => [new("موافقة", yes), new("رفض", no)],
         };
@@ -146,6 +146,9 @@ internal sealed partial class ArabicStaffWording(ArabicFormat format) : StaffWor
         TaskKind.PriceApproval => "سعر مورد يحتاج إلى موافقة",
         TaskKind.PaymentClaim => "دفعة تحتاج إلى تأكيد",
         TaskKind.Conversation => "طلب تحدث مع موظف",
+        TaskKind.Complaint => "شكوى",
+        TaskKind.Delivery => "ملاحظة عن التوصيل",
+        TaskKind.OrderChange => "طلب تعديل",
         TaskKind.Recording => "رسالة صوتية لم تُفهم",
         TaskKind.CancelRequest => "طلب إلغاء",
         TaskKind.Registration => "طلب تسجيل عميل جديد",

@@ -44,6 +44,13 @@ internal sealed class EnglishDecisionWording(EnglishFormat format) : IDecisionWo
         };
 
     /// <inheritdoc/>
+    public OutboundMessage PaymentReversed(Money amount, Money balance) =>
+        new($"A correction to your account: a payment of {format.Money(amount)} was booked by mistake and has been taken back. We are sorry for that. {Balance(balance)}")
+        {
+            Purpose = MessagePurpose.Notice,
+        };
+
+    /// <inheritdoc/>
     public OutboundMessage PaymentNotFound(Money? amount) =>
         new($"We looked for your payment{(amount is { } known ? " of " + format.Money(known) : "")} and have not found it yet. "
             + "Could you send us the transfer's date and reference?")

@@ -8,7 +8,7 @@ namespace Abtamim.Domain.Conversations.Wordings;
 /// <summary>How English writes numbers, money, quantities, days and lists.</summary>
 internal sealed class EnglishFormat : Format
 {
-    private static readonly FrozenDictionary<string, (string One, string Many)> Units =
+    private static readonly FrozenDictionary<string, (string One, string Many)> Names =
         new Dictionary<string, (string One, string Many)>(StringComparer.Ordinal)
         {
             ["carton"] = ("carton", "cartons"),
@@ -65,7 +65,7 @@ internal sealed class EnglishFormat : Format
 
     /// <inheritdoc/>
     public override string Quantity(decimal quantity, string unit) =>
-        $"{Number(quantity)} {(quantity == 1 ? Unit(unit) : Units.GetValueOrDefault(unit, (unit, unit)).Item2)}";
+        $"{Number(quantity)} {(quantity == 1 ? Unit(unit) : Units(unit))}";
 
     /// <inheritdoc/>
     public override string QuantityAsObject(decimal quantity, string unit) => Quantity(quantity, unit);
@@ -74,7 +74,10 @@ internal sealed class EnglishFormat : Format
     public override string QuantityOf(decimal quantity, string unit) => Quantity(quantity, unit);
 
     /// <inheritdoc/>
-    public override string Unit(string unit) => Units.GetValueOrDefault(unit, (unit, unit)).Item1;
+    public override string Unit(string unit) => Names.GetValueOrDefault(unit, (unit, unit)).Item1;
+
+    /// <summary>A unit's name where there are many or one does not know how many.</summary>
+    public static string Units(string unit) => Names.GetValueOrDefault(unit, (unit, unit)).Item2;
 
     /// <inheritdoc/>
     public override string Date(DateOnly date, DateOnly today)

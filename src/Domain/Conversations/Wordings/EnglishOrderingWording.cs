@@ -37,6 +37,14 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
         $"We sell {Product(sku, surroundings)} by the {Format.Unit(unit)}, not by the {Format.Unit(named)}, so I put it down like that.";
 
     /// <inheritdoc/>
+    public string ComesTo(Sku sku, MeasuredAmount measured, decimal quantity, string unit, Surroundings surroundings) =>
+        $"{Format.Quantity(measured.Quantity, measured.Unit)} of {Product(sku, surroundings)} comes to {Format.Quantity(quantity, unit)}.";
+
+    /// <inheritdoc/>
+    public string NotSoldByMeasure(Sku sku, string measure, string unit, Surroundings surroundings) =>
+        $"We sell {Product(sku, surroundings)} by the {Format.Unit(unit)}, not by the {Format.Unit(measure)}.";
+
+    /// <inheritdoc/>
     public string NotAQuantity(Sku sku, decimal quantity, Surroundings surroundings) => quantity switch
     {
         <= 0 => $"The quantity of {Product(sku, surroundings)} cannot be right.",
@@ -71,6 +79,12 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
 
     /// <inheritdoc/>
     public string NotConfirmed() => "All right, I have not confirmed it. What would you like to change?";
+
+    /// <inheritdoc/>
+    public string DraftWaits() => "Take your time: the order waits, and nothing is placed until you say so.";
+
+    /// <inheritdoc/>
+    public string DayIsToldLater() => "The day is set once you confirm the order, and we let you know. If you want it on a certain day, write the day and I note it.";
 
     /// <inheritdoc/>
     public string StartedOver() => "All right, the order is cleared and we start over. What would you like?";
@@ -120,6 +134,18 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
     /// <inheritdoc/>
     public string DeliveryPassedOn(Order order) =>
         $"I passed on what you wrote about the delivery of order {Format.Reference(order.Number)}; our team will get back to you soon.";
+
+    /// <inheritdoc/>
+    public string ChangePassedOn(Order order) =>
+        $"Your order {Format.Reference(order.Number)} is placed already, so I passed on what you wrote about changing it; our team will get back to you soon. Nothing in it has changed yet.";
+
+    /// <inheritdoc/>
+    public string RestPassedOn(Order order) =>
+        $"I also told our team that you want the rest of order {Format.Reference(order.Number)} once it is available; they will get back to you.";
+
+    /// <inheritdoc/>
+    public string ShortagePassedOn(Order order) =>
+        $"I passed on what you wrote about what is short in order {Format.Reference(order.Number)}; our team will arrange it and get back to you soon.";
 
     /// <inheritdoc/>
     public string Repeated(Order order) => $"Here are the products of order {Format.Reference(order.Number)} again, at today's prices.";
@@ -232,7 +258,7 @@ internal sealed class EnglishOrderingWording(EnglishFormat format) : OrderingWor
 
     /// <inheritdoc/>
     protected override string IsItMeant(Question.UnusualQuantity question, Surroundings surroundings) =>
-        $"You wrote {Format.Quantity(question.Quantity, question.Unit)} of {Product(question.Sku, surroundings)}, much more than usual. Is that right?";
+        $"You wrote {Format.Quantity(question.Quantity, question.Unit)} of {Product(question.Sku, surroundings)}, {(question.IsBeyondHabit ? "much more than you usually order" : "which is a lot")}. Is that right?";
 
     /// <inheritdoc/>
     protected override string HowMany(Question.HowMany question, Surroundings surroundings) =>

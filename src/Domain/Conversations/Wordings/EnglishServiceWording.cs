@@ -1,3 +1,4 @@
+using System.Globalization;
 using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Catalogue;
 using Abtamim.Domain.Conversations.Customers;
@@ -175,6 +176,10 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     public OutboundMessage PaidTooMuch() => new("Something seems to be wrong with the amount. Please write how much you paid, in digits.");
 
     /// <inheritdoc/>
+    public OutboundMessage PaidTooFine(decimal amount) =>
+        new($"You wrote {Format.Name(amount.ToString(CultureInfo.InvariantCulture))}, which has more decimals than money has. How much did you pay exactly?");
+
+    /// <inheritdoc/>
     public OutboundMessage ComplaintTaken(Order? order)
     {
         var about = order is null ? "" : $" about order {Format.Reference(order.Number)}";
@@ -211,6 +216,7 @@ internal sealed class EnglishServiceWording(EnglishFormat format) : ServiceWordi
     {
         { Products: [var sold], Quantity: > 1 } => $"{PriceLine(sold.Product, UnitOf(sold.Product, asked).Code)}\n{Total(sold.Product, asked)}",
         { Products: [var sold] } => $"{PriceLine(sold.Product, asked.Unit)}{WithVat(sold.Product, asked)}",
+        { Products: [_, _, ..], IsVatAsked: true } => $"{SeveralFit(asked)}\n{string.Join('\n', asked.Products.Select(sold => PriceLine(sold.Product, asked.Unit) + WithVat(sold.Product, asked)))}",
         { Products: [_, _, ..] } => $"{SeveralFit(asked)}\n{Lines(asked.Products.Select(sold => sold.Product))}",
         _ => Unknown(asked),
     };

@@ -40,6 +40,15 @@ internal sealed partial class EnglishStaffWording
         };
 
     /// <inheritdoc/>
+    public OutboundMessage OrderChangeTask(StaffTask task, Order order, Customer customer) =>
+        new($"Task T{task.Number}: asks to change an order\n"
+            + $"{Format.Name(customer.Name)} wrote about order {Format.Reference(order.Number)} ({Status(order.Status)}): {Format.Quote(task.Note ?? "")}")
+        {
+            Buttons = [new("Done", Value("task", task.Number, "yes"))],
+            Purpose = MessagePurpose.StaffTask,
+        };
+
+    /// <inheritdoc/>
     public OutboundMessage CustomerSaid(Customer customer, string text) => new($"{Who(customer)}:\n{Format.Words(text)}")
     {
         Buttons = [new("Reply", StaffButtons.Pick(customer.Ref)), new("Hand back", StaffButtons.Release(customer.Ref))],

@@ -45,6 +45,11 @@ internal sealed partial class EnglishStaffWording
         : new($"Noted: the goods of order {Format.Reference(order.Number)} have come.");
 
     /// <inheritdoc/>
+    public OutboundMessage PartNotNoted(Order order) =>
+        new($"Nothing is noted: a part of an order cannot be taken in. When all of order {Format.Reference(order.Number)} has come, write “order {Format.Reference(order.Number)} delivered”. "
+            + "A supplier that has brought all of its own purchase order can report it with its button.");
+
+    /// <inheritdoc/>
     public OutboundMessage NothingToDeliver(Order order) =>
         new($"Nothing of order {Format.Reference(order.Number)} is on its way: it is {Status(order.Status)}.");
 

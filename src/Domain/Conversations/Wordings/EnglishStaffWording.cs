@@ -57,7 +57,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
             TaskKind.CancelRequest => $"order {order} goes on. The customer has been told.",
             TaskKind.Registration when isYes => $"{Shop(task)} is registered as a customer without credit and has been told.",
             TaskKind.Registration => "the applicant has been told that we could not register them.",
-            TaskKind.Conversation or TaskKind.Recording => "done.",
+            TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.Recording => "done.",
             TaskKind.DeadLetter => "done. What failed can be tried again by a technician, with the command dead-letters replay.",
             _ => throw new ArgumentOutOfRangeException(nameof(task), task.Kind, "No such task."),
         });
@@ -121,7 +121,7 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         {
             TaskKind.PaymentClaim => [new("It has come", yes), new("Not found", no)],
             TaskKind.CancelRequest => [new("Cancel the order", yes), new("Keep the order", no)],
-            TaskKind.Conversation or TaskKind.DeadLetter => [new("Done", yes)],
+            TaskKind.Conversation or TaskKind.Complaint or TaskKind.Delivery or TaskKind.OrderChange or TaskKind.DeadLetter => [new("Done", yes)],
             TaskKind.Recording => [new("Write what was said", StaffButtons.WriteDown(task.Number)), new("Done", yes)],
             _ => [new("Approve", yes), new("Reject", no)],
         };
@@ -146,6 +146,9 @@ internal sealed partial class EnglishStaffWording(EnglishFormat format) : StaffW
         TaskKind.PriceApproval => "a supplier's price",
         TaskKind.PaymentClaim => "a payment to be found",
         TaskKind.Conversation => "wants to talk to a person",
+        TaskKind.Complaint => "a complaint",
+        TaskKind.Delivery => "a note on the delivery",
+        TaskKind.OrderChange => "asks to change the order",
         TaskKind.Recording => "a voice note that was not understood",
         TaskKind.CancelRequest => "asks to cancel",
         TaskKind.Registration => "wants to become a customer",

@@ -22,6 +22,9 @@ public interface IDecisionWording
     /// <summary>To the customer: the payment has come; what is still owed, below nothing where it was paid ahead.</summary>
     OutboundMessage PaymentReceived(Money amount, Money balance);
 
+    /// <summary>To the customer: a payment was booked by mistake and is taken back; what is owed now.</summary>
+    OutboundMessage PaymentReversed(Money amount, Money balance);
+
     /// <summary>To the customer: the payment has not been found.</summary>
     OutboundMessage PaymentNotFound(Money? amount);
 

@@ -44,6 +44,12 @@ public interface IOrderingWording
     /// <summary>The product is not sold by the unit that was named, only by <paramref name="unit"/>, which was taken.</summary>
     string SoldByOnly(Sku sku, string named, string unit, Surroundings surroundings);
 
+    /// <summary>Weight or volume was counted as so many units.</summary>
+    string ComesTo(Sku sku, MeasuredAmount measured, decimal quantity, string unit, Surroundings surroundings);
+
+    /// <summary>The product is not sold by weight or volume but by <paramref name="unit"/>, and nobody can tell how many that is.</summary>
+    string NotSoldByMeasure(Sku sku, string measure, string unit, Surroundings surroundings);
+
     /// <summary>Nobody can order so many: none, less than none, or more than a line can have.</summary>
     string NotAQuantity(Sku sku, decimal quantity, Surroundings surroundings);
 
@@ -73,6 +79,12 @@ public interface IOrderingWording
 
     /// <summary>The customer does not want the draft as it is: it stays as it is until they say what to change.</summary>
     string NotConfirmed();
+
+    /// <summary>To who has to think: there is no hurry, and nothing is placed.</summary>
+    string DraftWaits();
+
+    /// <summary>To who asks when the goods of a draft would come, and has named no day.</summary>
+    string DayIsToldLater();
 
     /// <summary>The draft is emptied, as the customer wished.</summary>
     string StartedOver();
@@ -115,6 +127,15 @@ public interface IOrderingWording
 
     /// <summary>What was said of the delivery of an order under way was put before staff.</summary>
     string DeliveryPassedOn(Order order);
+
+    /// <summary>What the customer wants changed in an order that is placed was put before staff.</summary>
+    string ChangePassedOn(Order order);
+
+    /// <summary>What is there is taken; that the rest is wanted once it comes was put before staff.</summary>
+    string RestPassedOn(Order order);
+
+    /// <summary>That one thing is wanted of one product that is short and another of another was put before staff.</summary>
+    string ShortagePassedOn(Order order);
 
     /// <summary>The draft was made of an order that was placed before.</summary>
     string Repeated(Order order);

@@ -93,6 +93,9 @@ public interface IServiceWording
     /// <summary>The amount cannot be right: how much was paid?</summary>
     OutboundMessage PaidTooMuch();
 
+    /// <summary>The amount that was paid has more decimals than the currency.</summary>
+    OutboundMessage PaidTooFine(decimal amount);
+
     /// <summary>A complaint was taken in, perhaps about an order.</summary>
     OutboundMessage ComplaintTaken(Order? order);
 

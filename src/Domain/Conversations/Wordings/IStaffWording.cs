@@ -1,3 +1,4 @@
+using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
@@ -27,6 +28,9 @@ public interface IStaffWording
 
     /// <summary>The delivery of all of an order is noted.</summary>
     OutboundMessage DeliveryNoted(Order order);
+
+    /// <summary>Only a part of an order came: that cannot be noted, and nothing was.</summary>
+    OutboundMessage PartNotNoted(Order order);
 
     /// <summary>Nothing of the order is on its way.</summary>
     OutboundMessage NothingToDeliver(Order order);
@@ -70,6 +74,39 @@ public interface IStaffWording
 
     /// <summary>An amount that cannot be meant.</summary>
     OutboundMessage AmountRefused(Money most);
+
+    /// <summary>The same amount of the same customer is booked today already: is this another payment?</summary>
+    OutboundMessage PaymentIsRepeated(Customer customer, Money amount, JournalEntry same, string yes, string no);
+
+    /// <summary>The payment is larger than what the customer owes: is it meant?</summary>
+    OutboundMessage PaymentIsMoreThanOwed(Customer customer, Money amount, Money owed, string yes, string no);
+
+    /// <summary>The payment that was reported is not booked.</summary>
+    OutboundMessage PaymentDropped(Money amount);
+
+    /// <summary>Which entry is to be reversed, and whether that is meant.</summary>
+    OutboundMessage ReverseIsMeant(JournalEntry entry, Surroundings surroundings);
+
+    /// <summary>The entry is reversed.</summary>
+    OutboundMessage EntryReversed(JournalEntry entry, JournalEntry reversal, Surroundings surroundings);
+
+    /// <summary>The entry stays as it is.</summary>
+    OutboundMessage EntryKept(JournalEntry entry);
+
+    /// <summary>The entry was reversed before, by the entry with this number.</summary>
+    OutboundMessage ReversedAlready(JournalEntry entry, long reversal);
+
+    /// <summary>The entry is no payment: only payments are reversed in chat.</summary>
+    OutboundMessage NotReversible(JournalEntry entry);
+
+    /// <summary>There is no such entry; null: no payment is booked.</summary>
+    OutboundMessage NoSuchEntry(long? number);
+
+    /// <summary>Whose balance? Several customers fit.</summary>
+    OutboundMessage WhoseBalance(IReadOnlyList<Customer> candidates);
+
+    /// <summary>What a customer owes and has on order, and what was booked for it last, newest first.</summary>
+    OutboundMessage CustomerBalance(Customer customer, CreditPosition credit, IReadOnlyList<BookedEntry> entries, Surroundings surroundings);
 
     /// <summary>The chat is the member of staff's now.</summary>
     OutboundMessage ChatTaken(PartyRef party, Surroundings surroundings);
@@ -148,6 +185,9 @@ public interface IStaffWording
 
     /// <summary>What a customer says of the delivery of an order, which the desk cannot see to.</summary>
     OutboundMessage DeliveryTask(StaffTask task, Order order, Customer customer);
+
+    /// <summary>What a customer wants changed in an order that is placed.</summary>
+    OutboundMessage OrderChangeTask(StaffTask task, Order order, Customer customer);
 
     /// <summary>A customer whose conversation has been taken over has written.</summary>
     OutboundMessage CustomerSaid(Customer customer, string text);

@@ -56,7 +56,7 @@ internal abstract class ServiceWording(Format format) : DeskWording(format)
     protected string Note(IReadOnlyList<AskedProduct> asked, bool isVatTold)
     {
         var shown = asked
-            .Where(one => !isVatTold || one.Products.Count != 1)
+            .Where(one => !isVatTold || !(one.Products.Count == 1 || (one.IsVatAsked && one.Products.Count > 1)))
             .SelectMany(one => one.Products.Count > 0 ? one.Products : one.Nearest)
             .Select(sold => sold.Product);
         return VatNote(shown) is { Length: > 0 } note ? "\n" + note : "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Conversations.Staff;
 using Abtamim.Domain.Messaging;
 using Abtamim.Domain.Ordering;
@@ -78,6 +79,18 @@ internal abstract class StaffWording(Format format) : DeskWording(format)
 
     /// <summary>A number as buttons show it.</summary>
     protected static string Plain(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>How much an entry moved for its customer or supplier, above nothing.</summary>
+    protected static Money AmountOf(JournalEntry entry)
+    {
+        var amount = (entry.Postings.FirstOrDefault(posting => posting.Party is not null) ?? entry.Postings[0]).Amount;
+        return amount.IsNegative ? -amount : amount;
+    }
+
+    /// <summary>Whose entry it is, by name; null where it is nobody's.</summary>
+    protected string? PartyOf(JournalEntry entry, Surroundings surroundings) =>
+        entry.Postings.FirstOrDefault(posting => posting.Party is not null) is not { Party: { } code } posting ? null
+        : posting.Account == LedgerAccount.Receivables ? CustomerName(code, surroundings) : SupplierName(code, surroundings);
 
     /// <summary>Lines under one another.</summary>
     protected static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);

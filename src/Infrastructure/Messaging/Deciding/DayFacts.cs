@@ -14,11 +14,12 @@ internal sealed class DayFacts(Sql sql, CompanyProfile company)
     private const string Invoices =
         "SELECT COUNT(*), CAST(COALESCE(SUM(total_minor), 0) AS bigint) FROM invoices WHERE issued_on = $1";
 
-    // A customer's payment credits receivables.
+    // A customer's payment credits receivables, and what reverses one debits them; both move the bank.
     private const string Payments = """
         SELECT COUNT(*), CAST(COALESCE(-SUM(p.amount_minor), 0) AS bigint) FROM journal_entries AS e
         JOIN postings AS p ON p.entry_number = e.number
-        WHERE e.date = $1 AND e.kind = 'CustomerPayment' AND p.account = 'Receivables'
+        WHERE e.date = $1 AND e.kind IN ('CustomerPayment', 'Reversal') AND p.account = 'Receivables'
+            AND EXISTS (SELECT 1 FROM postings AS b WHERE b.entry_number = e.number AND b.account = 'Bank')
         """;
 
     private const string OpenTasks = "SELECT COUNT(*), 0 FROM tasks WHERE status = 'Open'";

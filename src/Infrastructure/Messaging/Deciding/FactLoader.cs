@@ -1,3 +1,4 @@
+using Abtamim.Domain.Accounting;
 using Abtamim.Domain.Conversations;
 using Abtamim.Domain.Parties;
 using Abtamim.Domain.Tasks;
@@ -63,6 +64,7 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
     private async Task<Facts> ForStaffAsync(Facts facts, FactsNeeded needs, CancellationToken cancellationToken)
     {
         var since = needs.Since ?? surroundings.Today;
+        facts = facts with { Entries = await BookedEntries.LoadAsync(session.Context, needs, cancellationToken) };
         if (needs.Kinds.HasFlag(FactKinds.Credit))
             facts = facts with { CreditOfTasks = await CreditOfTasksAsync(facts, cancellationToken) };
         if (needs.Kinds.HasFlag(FactKinds.Takeovers))
@@ -74,12 +76,13 @@ internal sealed class FactLoader(Session session, Surroundings surroundings)
         return facts;
     }
 
-    // A task by its number, or one of an order's: whose money it is about is known only now.
+    // A task by its number, one of an order's, or an entry: whose money it is about is known only now.
     private async Task<IReadOnlyDictionary<string, CreditPosition>> CreditOfTasksAsync(Facts facts, CancellationToken cancellationToken)
     {
         var customers = facts.Tasks.Concat(facts.Orders.SelectMany(file => file.Tasks))
             .Select(task => PartyRef.TryParse(task.Party, out var party) && party.Role == SpeakerRole.Customer ? party.Code : null)
             .OfType<string>()
+            .Concat(facts.Entries.SelectMany(booked => booked.Entry.Postings).Where(posting => posting.Account == LedgerAccount.Receivables).Select(posting => posting.Party).OfType<string>())
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var positions = await _party.CreditAsync(customers, cancellationToken);

@@ -37,7 +37,7 @@ public sealed class DeliveryAndRepeatScripts
 
         script.Customer("نعم").Hears("تم، سجّلت");
         var task = Assert.Single(script.Store.Tasks);
-        Assert.Equal((TaskKind.Conversation, 1001), (task.Kind, task.OrderNumber!.Value));
+        Assert.Equal((TaskKind.Delivery, 1001), (task.Kind, task.OrderNumber!.Value));
         Assert.Contains("شارع التحلية", task.Note, StringComparison.Ordinal);
     }
 

@@ -77,9 +77,14 @@ public sealed class LearnedWordScripts
     }
 
     [Fact]
-    public void Usual_BreaksATie_OnlyWhereItWasTheirChoice()
+    public void Usual_BreaksATie_OnlyWhereItIsTheirHabit()
     {
-        var script = new Script().Customer("3 شوال أرز سيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+        var script = new Script();
+        for (var order = 0; order < 3; order++)
+        {
+            script.Customer("2 شوال رز").Hears("أي صنف تقصد").HearsNot("كما تطلب").Press(Nakheel, "بدونه");
+            script.Customer("3 شوال أرز سيلا").Press(Nakheel, "تأكيد الطلب").Hears("تم، سجّلت");
+        }
 
         script.Customer("2 شوال رز").Hears("1. أرز سيلا 40 كجم: شوالان", "(كما تطلب عادةً)");
         script.Say("customer:CUS-002", "2 شوال رز").HearsNot("كما تطلب");

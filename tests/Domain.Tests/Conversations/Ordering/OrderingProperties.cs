@@ -11,7 +11,7 @@ public sealed class OrderingProperties
         "3 كراتين بيبسي علب", "زيد كرتونين بيبسي", "2 شوال رز", "السيلا", "1", "الثاني", "كلهم", "نعم", "أكد", "لا", "الغ الطلب", "شيل البيبسي", "خليها 7",
         "خلي الملح 0", "500 كرتون مويه صغيرة", "خمسين", "نص كرتون كاتشب", "كرتون شاي أخضر", "بكرة العصر", "كرر آخر طلب", "بدون الناقص", "خذ المتوفر", "هممم",
         "5 sacks of pepsi cans", "all of them", "cancel order 1001", "deliver Friday morning", "remove the rice and add 2 cartons salt", "0 eggs", "yes", "2",
-        "999999999999999999999 tuna", "", "😀", "what is the price of salt?",
+        "999999999999999999999 tuna", "", "😀", "what is the price of salt?", "7 كيلو عدس", "طن سكر", "a ton of flour",
     ];
 
     private static readonly string[] Pressed =

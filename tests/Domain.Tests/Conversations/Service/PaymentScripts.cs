@@ -47,6 +47,19 @@ public sealed class PaymentScripts
         Assert.Empty(script.Store.Tasks);
     }
 
+    [Theory]
+    [InlineData(Arab, "دفعت 9999.999 ريال", "كتبت المبلغ 9999.999،", "9999.99", "9,999.99 ريال")]
+    [InlineData(English, "I paid 9999.999", "You wrote 9999.999, which", "10,000", "SAR 10,000.00")]
+    public void AnAmount_WithMoreDecimalsThanTheCurrency_IsAskedAboutAndNotRounded(string customer, string text, string question, string amount, string noted)
+    {
+        var script = new Script().Say(customer, text).Hears(question);
+        Assert.Empty(script.Store.Tasks);
+
+        script.Say(customer, amount).Hears(noted);
+
+        Assert.Single(script.Store.Tasks);
+    }
+
     [Fact]
     public void APayment_WhenItIsSaidAgain_IsOneTask()
     {
