@@ -148,6 +148,9 @@ public sealed record Facts
 /// <param name="OnOrder">What its orders come to that are neither invoiced nor given up.</param>
 public sealed record CreditPosition(Money Receivable, Money OnOrder)
 {
+    /// <summary>The position of whoever owes nothing and has ordered nothing.</summary>
+    public static CreditPosition None(Currency currency) => new(Money.Zero(currency), Money.Zero(currency));
+
     /// <summary>What counts against the credit limit.</summary>
     public Money Exposure => Receivable + OnOrder;
 

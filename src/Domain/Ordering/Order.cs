@@ -86,6 +86,9 @@ public sealed class Order
     /// <summary>Whether nothing more will happen to it.</summary>
     public bool IsClosed => OrderTransitions.Table.IsFinal(Status);
 
+    /// <summary>Whether its goods are still to come.</summary>
+    public bool IsOnItsWay => !IsClosed && Status != OrderStatus.Delivered;
+
     /// <summary>Gives the order its number, once.</summary>
     /// <exception cref="InvalidOperationException">It has one.</exception>
     public void AssignNumber(long number)

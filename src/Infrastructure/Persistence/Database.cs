@@ -25,11 +25,12 @@ internal sealed class Database : IAsyncDisposable, IDisposable
 
             // Statements are few and the same: prepared once per connection, where the company has not said otherwise, as it
             // must behind a pooler that prepares nothing.
-            if (!Names(connectionString!, "Max Auto Prepare"))
+            var named = new DbConnectionStringBuilder { ConnectionString = connectionString };
+            if (!Names(named, "Max Auto Prepare"))
                 text.MaxAutoPrepare = 200;
 
             // Nothing of a session outlives its transaction, so there is nothing to be reset between two of them.
-            if (!Names(connectionString!, "No Reset On Close"))
+            if (!Names(named, "No Reset On Close"))
                 text.NoResetOnClose = true;
             ConnectionString = text.ConnectionString;
             _source = NpgsqlDataSource.Create(text);
@@ -72,11 +73,8 @@ internal sealed class Database : IAsyncDisposable, IDisposable
             || part.TrimStart().StartsWith("Server=", StringComparison.OrdinalIgnoreCase)) == true;
 
     // Npgsql's own builder answers for every setting that there is, named or not.
-    private static bool Names(string connectionString, string setting)
-    {
-        var named = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return named.ContainsKey(setting) || named.ContainsKey(setting.Replace(" ", string.Empty, StringComparison.Ordinal));
-    }
+    private static bool Names(DbConnectionStringBuilder named, string setting) =>
+        named.ContainsKey(setting) || named.ContainsKey(setting.Replace(" ", string.Empty, StringComparison.Ordinal));
 
     /// <summary>A context with a connection of its own.</summary>
     public AbtamimDbContext CreateContext() =>

@@ -36,7 +36,7 @@ internal static class Cancelling
         }
 
         var open = talk.OwnOrders
-            .Where(file => !file.Order.IsClosed && file.Order.Status != OrderStatus.Delivered)
+            .Where(file => file.Order.IsOnItsWay)
             .Where(file => number is null || file.Order.Number == OrderingDesk.NumberOrNull(number))
             .ToList();
         if (open.Count == 0)

@@ -91,7 +91,7 @@ internal static class Confirming
 
     private static void AskStaff(CustomerTalk talk, Order order)
     {
-        var credit = talk.Facts.Credit ?? new CreditPosition(Money.Zero(order.Total.Currency), Money.Zero(order.Total.Currency));
+        var credit = talk.Facts.Credit ?? CreditPosition.None(order.Total.Currency);
         var (customer, surroundings) = (talk.Customer, talk.Surroundings);
         var task = new StaffTask(TaskKind.CreditApproval, talk.Cause, surroundings.Now)
         {

@@ -15,7 +15,7 @@ internal static class OrderChanges
     {
         if (bench.Draft is not null || bench.Questions.Count > 0 || act.Lines.Count == 0)
             return false;
-        var file = bench.Talk.OwnOrders.FirstOrDefault(file => IsOnItsWay(file.Order.Status) && act.Lines.Any(line => IsIn(file.Order, line)));
+        var file = bench.Talk.OwnOrders.FirstOrDefault(file => file.Order.IsOnItsWay && act.Lines.Any(line => IsIn(file.Order, line)));
         if (file is null)
             return false;
         TellStaff(bench.Talk, file.Order);
@@ -31,9 +31,6 @@ internal static class OrderChanges
         talk.Decision.Add(task);
         talk.Decision.TellStaff(surroundings.Parties, wording => wording.Staff.OrderChangeTask(task, order, customer));
     }
-
-    private static bool IsOnItsWay(OrderStatus status) =>
-        status is OrderStatus.AwaitingApproval or OrderStatus.Sourcing or OrderStatus.AwaitingCustomer or OrderStatus.Scheduled;
 
     private static bool IsIn(Order order, MeantLine line) => order.Lines.Any(ordered => ordered.Sku == line.Sku || line.Candidates.Contains(ordered.Sku));
 }

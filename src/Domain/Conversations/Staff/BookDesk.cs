@@ -20,7 +20,7 @@ internal static class BookDesk
             return;
         }
 
-        var credit = talk.Facts.Credit ?? new CreditPosition(Money.Zero(talk.Surroundings.Company.Currency), Money.Zero(talk.Surroundings.Company.Currency));
+        var credit = talk.Facts.Credit ?? CreditPosition.None(talk.Surroundings.Company.Currency);
         talk.Reply(wording => wording.CustomerBalance(customer, credit, [.. talk.Facts.Entries.Take(MostShown)], talk.Surroundings));
     }
 

@@ -36,7 +36,7 @@ internal sealed class KeptAlone(Reading reading, DraftLines draft)
             || !raw.TrueForAll(line => line is { Amount: null, IsNegated: false } && draft.Of(line).Count > 0 && line.Name.TrueForAll(i => Words[i].Is(Concept.Goods))))
             return false;
         var only = Words.FindIndex(word => word.Is(Concept.Only));
-        return (only > 0 && (Words[only - 1].Is(Concept.Set) || Words[only - 1].Is(Concept.Keep)) && only + 1 == raw[0].Start) || (only == raw[^1].End && (only + 1 == Words.Count || Words[only + 1].Kind is WordKind.Mark or WordKind.Break));
+        return (only > 0 && (Words[only - 1].Is(Concept.Set) || Words[only - 1].Is(Concept.Keep)) && only + 1 == raw[0].Start) || (only == raw[^1].End && (only + 1 == Words.Count || Words[only + 1].IsSeparator));
     }
 
     private bool SaysSo()

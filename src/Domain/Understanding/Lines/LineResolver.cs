@@ -142,7 +142,7 @@ internal sealed class LineResolver(Reading reading, NameReader names)
         for (var at = 1; at < line.Name.Count; at++)
         {
             var word = reading.Words[line.Name[at]];
-            if (!Text.Letters.IsLatin(word.Text[0]) || (line.Name[at] >= amount.Start && line.Name[at] < amount.End) || word.Find(Concept.Unit) is not { } packing)
+            if (!word.IsLatin || (line.Name[at] >= amount.Start && line.Name[at] < amount.End) || word.Find(Concept.Unit) is not { } packing)
                 continue;
             string[] codes = packing.Name switch
             {

@@ -68,7 +68,7 @@ internal sealed partial class LineScanner
         var word = Words[i];
         if (word.Role != WordRole.Unread)
             return i + 1;
-        if (word.Kind is WordKind.Break or WordKind.Mark)
+        if (word.IsSeparator)
         {
             Mark(i);
             if (word.Kind == WordKind.Break || !word.IsMark('*'))
@@ -304,18 +304,18 @@ internal sealed partial class LineScanner
         while (at < Words.Count && at <= i + 2 && Words[at] is { Lexemes: [{ Concept: Concept.Filler }] })
             at++;
         var next = at < Words.Count ? Words[at] : null;
-        if (next is null || (IsLatin(Words[i]) && next.Role is WordRole.Time or WordRole.Address))
+        if (next is null || (Words[i].IsLatin && next.Role is WordRole.Time or WordRole.Address))
             return; // "la bukra": until then.
         if (_open is { IsNegated: false } named && _pending is null && !_separated && new Contrasts(_reading, _names).Refuses(named, i))
             _negating = true;
         // «وكرتونة لا كرتونتين جبنة»: the amount that waits for its name is taken back.
         else if (_pending is not null && AmountReader.At(Words, i + 1) is { } better && HasNameAfter(better.End))
             _pending = null;
-        else if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !IsLatin(Words[i]))
+        else if (_lines.Count > 0 && (AmountReader.At(Words, i + 1) is not null || next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Wait) || next.Is(Concept.Mean)) && !Words[i].IsLatin)
             StartCorrection();
-        else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.Kind is WordKind.Mark or WordKind.Break)
+        else if (next.Is(Concept.Set) || next.Is(Concept.No) || next.Is(Concept.Mean) || next.Is(Concept.Wait) || next.IsSeparator)
             _correcting = _lines.Count > 0;
-        else if ((IsLatin(Words[i]) || Words[i].HasAnd) && NegatesWhatFollows(i) && !IsNamedAgainst(i))
+        else if ((Words[i].IsLatin || Words[i].HasAnd) && NegatesWhatFollows(i) && !IsNamedAgainst(i))
             _negating = true;
         else
             _correcting = _lines.Count > 0;
@@ -337,8 +337,6 @@ internal sealed partial class LineScanner
     private bool IsRefusedBehind(int i) =>
         _open is { Amount: null, IsNegated: false, Name.Count: > 0 } && _pending is null && !_separated && !_negating && _lastEnd == i && IsTheOne(_open.Name[0])
         && (i + 1 == Words.Count || (i + 2 < Words.Count && Words[i + 1].Kind == WordKind.Mark && (Words[i + 2].Is(Concept.Rest) || Words[i + 2].Is(Concept.All))));
-
-    private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
 
     private bool NegatesWhatFollows(int i)
     {

@@ -65,5 +65,5 @@ internal static class OwnStock
         return from;
     }
 
-    private static bool IsOfClause(Word word) => word.Kind is not (WordKind.Mark or WordKind.Break);
+    private static bool IsOfClause(Word word) => !word.IsSeparator;
 }

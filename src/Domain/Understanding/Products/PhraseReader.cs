@@ -30,7 +30,7 @@ internal sealed class PhraseReader(Lexicon lexicon, TermTable terms)
         var ids = new List<int>(words.Count);
         int first = -1, last = -1;
         decimal size = 0;
-        var isLatin = words.Count > 0 && Letters.IsLatin(words[0].Text[0]);
+        var isLatin = words.Count > 0 && words[0].IsLatin;
         for (var i = 0; i < words.Count; i++)
         {
             if (SizeReader.At(words, i) is { } found)

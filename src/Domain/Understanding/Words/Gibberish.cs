@@ -1,5 +1,4 @@
 using System.Buffers;
-using Abtamim.Domain.Understanding.Text;
 
 namespace Abtamim.Domain.Understanding.Words;
 
@@ -42,5 +41,5 @@ internal static class Gibberish
 
     // Seven Latin letters and no vowel, nor a digit that spells one: longer than what people shorten words to.
     private static bool IsUnspeakable(Word word) =>
-        word.Text.Length >= 7 && word.Lexemes.Count == 0 && Letters.IsLatin(word.Text[0]) && !word.Text.AsSpan().ContainsAny(Speakable);
+        word.Text.Length >= 7 && word.Lexemes.Count == 0 && word.IsLatin && !word.Text.AsSpan().ContainsAny(Speakable);
 }

@@ -55,7 +55,7 @@ internal static class Homographs
             var next = i + 1 < words.Count ? words[i + 1] : null;
             if (word.Is(Concept.Attribute))
                 ResolveAttribute(words, i, next);
-            if (word.Text == "any" && next?.Is(Concept.Goods) == true && (i == 0 || words[i - 1].Is(Concept.Greeting) || words[i - 1].Kind is WordKind.Mark or WordKind.Break))
+            if (word.Text == "any" && next?.Is(Concept.Goods) == true && (i == 0 || words[i - 1].Is(Concept.Greeting) || words[i - 1].IsSeparator))
                 word.Know(Lexicon.Shared.Find("carry") ?? []); // "any lamb in today": where the sentence begins it asks.
             if (word.Text == "غير" && next is { HasArticle: true } && next.Is(Concept.Goods) && i > 1 && AmountReader.IsUnit(words[i - 1]))
                 word.Know(Lexicon.Shared.Find("مش") ?? []); // «قهوة سريعة كرتونتين غير القهوة العربي»: other than it; in front of all it says to change.
@@ -126,7 +126,7 @@ internal static class Homographs
         var word = words[i];
         return i > 1 && word is { Kind: WordKind.Word, Text: [>= 'a' and <= 'z', _, _, ..], Lexemes.Count: > 0, HasAnd: false } && Letters.IsArabic(word.Stem[0])
             && words[i - 1].Is(Concept.Unit) && IsNumber(words[i - 2]) && !(i > 2 && (words[i - 3].Is(Concept.Goods) || words[i - 3].Terms.Count > 0))
-            && (i + 1 == words.Count || words[i + 1].Kind is WordKind.Mark or WordKind.Break || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || IsNumber(words[i + 1]))
+            && (i + 1 == words.Count || words[i + 1].IsSeparator || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || IsNumber(words[i + 1]))
             && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept));
     }
 
@@ -144,7 +144,7 @@ internal static class Homographs
     // "3 ctn iced tea": between a unit and a good in Latin letters, what is a word only by its sound says which kind it is.
     private static bool IsKindBySoundOnly(List<Word> words, int i) =>
         i > 1 && i + 1 < words.Count && words[i] is { Kind: WordKind.Word, Text: [>= 'a' and <= 'z', _, _, _, ..], Lexemes.Count: > 0, HasAnd: false, Preposition: '\0', HasArticle: false } word && Letters.IsArabic(word.Stem[0])
-        && AmountReader.IsUnit(words[i - 1]) && IsNumber(words[i - 2]) && Letters.IsLatin(words[i + 1].Text[0]) && words[i + 1] is { HasAnd: false } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality }
+        && AmountReader.IsUnit(words[i - 1]) && IsNumber(words[i - 2]) && words[i + 1].IsLatin && words[i + 1] is { HasAnd: false } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality }
         && !word.Lexemes.Any(lexeme => Counted.Has(lexeme.Concept));
 
     // «٣ كراتين جبنة نستو»: behind a good that is counted, what is a word of the language only by a slip says which kind it is.
@@ -154,7 +154,7 @@ internal static class Homographs
         return i > 1 && word is { Kind: WordKind.Word, IsGuess: true, HasAnd: false, HasArticle: false, Text.Length: > 3 }
             && words[i - 1] is { Kind: WordKind.Word } good && good.Find(Concept.Goods) is { Value: not Lexeme.Quality }
             && AmountReader.IsUnit(words[i - 2])
-            && (i + 1 == words.Count || words[i + 1].Kind is WordKind.Mark or WordKind.Break || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || words[i + 1].Is(Concept.Please))
+            && (i + 1 == words.Count || words[i + 1].IsSeparator || words[i + 1].HasAnd || words[i + 1].Is(Concept.And) || words[i + 1].Is(Concept.Please))
             && !word.Lexemes.Any(lexeme => lexeme.Concept != Concept.Missing && lexeme.Concept != Concept.Damaged && Counted.Has(lexeme.Concept));
     }
 

@@ -1,5 +1,3 @@
-using Abtamim.Domain.Understanding.Text;
-
 namespace Abtamim.Domain.Understanding.Words;
 
 /// <summary>
@@ -75,7 +73,7 @@ internal static class NumberReader
             var next = words[at + taken + skip];
             if (next.Kind == WordKind.Number || Value(words, at + taken + skip) is not { } value)
                 break;
-            var isLatin = Letters.IsLatin(next.Text[0]);
+            var isLatin = next.IsLatin;
             if (!and && value is 1000 or 1_000_000 && group > 0)
                 (total, group, last) = (Math.Min(total + (group * value), Largest), 0, value);
             else if (!and && value == 100 && group is > 0 and < 10 && last < 10)

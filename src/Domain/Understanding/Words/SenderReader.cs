@@ -29,7 +29,7 @@ internal static class SenderReader
         var end = seat + 1;
 
         // In Arabic the name of a place follows what it is, in English it leads up to it.
-        if (!IsLatin(words[seat]))
+        if (!words[seat].IsLatin)
         {
             if (seat != start)
                 return;
@@ -52,7 +52,7 @@ internal static class SenderReader
     {
         for (var i = start; i < words.Count && i < start + LongestName && IsOfName(words[i]); i++)
         {
-            if (words[i].Is(Concept.Place) && (!IsLatin(words[i]) || i + 1 == words.Count || !words[i + 1].Is(Concept.Place)))
+            if (words[i].Is(Concept.Place) && (!words[i].IsLatin || i + 1 == words.Count || !words[i + 1].Is(Concept.Place)))
                 return i;
         }
 
@@ -84,6 +84,4 @@ internal static class SenderReader
 
         return false;
     }
-
-    private static bool IsLatin(Word word) => Text.Letters.IsLatin(word.Text[0]);
 }

@@ -132,11 +132,11 @@ internal static class WhenReader
 
     // "tmrw AM", "sunday pm": half of that day.
     private static bool IsBehindDay(List<Word> words, int i) =>
-        i > 0 && (words[i - 1].Is(Concept.DayOffset) || words[i - 1].Is(Concept.Weekday)) && Letters.IsLatin(words[i].Text[0]) && (i + 1 >= words.Count || words[i + 1].Kind != WordKind.Word || words[i + 1].Is(Concept.Please));
+        i > 0 && (words[i - 1].Is(Concept.DayOffset) || words[i - 1].Is(Concept.Weekday)) && words[i].IsLatin && (i + 1 >= words.Count || words[i + 1].Kind != WordKind.Word || words[i + 1].Is(Concept.Please));
 
     // "Morning! two cartons…", "Evening team, …": what opens a message and is said of nothing.
     private static bool IsGreeting(List<Word> words, int i) =>
-        i == 0 && words.Count > 2 && Text.Letters.IsLatin(words[i].Text[0]) && (words[1].IsSeparator || words[1].Text is "team" or "all" or "guys" or "sir" or "everyone" or "folks" or "boss" or "mate");
+        i == 0 && words.Count > 2 && words[i].IsLatin && (words[1].IsSeparator || words[1].Text is "team" or "all" or "guys" or "sir" or "everyone" or "folks" or "boss" or "mate");
 
     private static DayPart MarkHalf(Word word, string name)
     {
@@ -350,7 +350,7 @@ internal static class WhenReader
         && !(i + 2 < words.Count && (words[i + 2].Is(Concept.Month) || (i + 3 < words.Count && words[i + 3].Is(Concept.Month))));
 
     // "2 agwela": what only sounds like a month behind a number counts something.
-    private static bool IsHeard(Word word) => word.IsGuess || (Letters.IsLatin(word.Text[0]) && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));
+    private static bool IsHeard(Word word) => word.IsGuess || (word.IsLatin && word.Stem.Length > 0 && Letters.IsArabic(word.Stem[0]));
 
     private static int NextOf(List<Word> words, int i) => words[i].Is(Concept.Of) ? i + 1 : i;
 

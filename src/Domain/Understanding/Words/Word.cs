@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Abtamim.Domain.Understanding.Text;
 
 namespace Abtamim.Domain.Understanding.Words;
 
@@ -74,6 +75,9 @@ internal sealed class Word
 
     /// <summary>Whether it parts what stands on its two sides: a mark, or the end of a line.</summary>
     public bool IsSeparator => Kind is WordKind.Mark or WordKind.Break;
+
+    /// <summary>Whether it is written in Latin letters.</summary>
+    public bool IsLatin => Letters.IsLatin(Text[0]);
 
     public bool IsMark(char mark) => Kind == WordKind.Mark && Text[0] == mark;
 

@@ -66,7 +66,7 @@ internal sealed class WordAnalyser(Lexicon lexicon, Vocabulary vocabulary)
 
         if (Letters.IsArabic(word.Text[0]))
             ReadArabic(word, spelling);
-        else if (Letters.IsLatin(word.Text[0]) || Letters.IsDigit(word.Text[0]))
+        else if (word.IsLatin || Letters.IsDigit(word.Text[0]))
             ReadLatin(word, spelling, arabizi);
     }
 
